@@ -1,0 +1,21 @@
+/** The door of @keychart/nostr: pure, without DOM or Node. What needs Node is behind `@keychart/nostr/node`. */
+export * from './event.ts';
+export * from './filter.ts';
+export * from './hex.ts';
+export * from './nip19.ts';
+export * from './nip42.ts';
+export {
+  type ConversationKey,
+  conversationKeyFromX,
+  decrypt,
+  encrypt,
+  getConversationKey,
+  type Nip44,
+  Nip44Error,
+  nip44,
+  sharedX,
+} from './nip44.ts';
+export { MAX_PLAINTEXT_BYTES } from './nip44-format.ts';
+export * from './nip49.ts';
+export * from './nip59.ts';
+export * from './signer.ts';
