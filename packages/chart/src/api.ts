@@ -1,0 +1,240 @@
+/**
+ * What the apps, the importer and the agents see of a chart: FHIR resources with who signed them and how
+ * they stand. No event, tag or key crosses this line, and everything that does can be posted to a worker.
+ */
+import type { Patient, Resource, ResourceType } from '@keychart/fhir';
+
+/** Opaque id of one resource in the chart (stable through corrections). */
+export type EntryId = string;
+/** FHIR id of a patient; never appears outside ciphertext. */
+export type PatientId = string;
+
+export type StaffRole = 'admin' | 'doctor' | 'nurse' | 'assistant' | 'frontdesk' | 'biller' | 'agent';
+
+export interface Practice {
+  readonly name: string;
+  /** IANA time zone, e.g. `America/Denver`. */
+  readonly timeZone: string;
+  readonly connection: string;
+}
+
+/** Who is logged in. `npub` is there to be copied, never to be shown in a sentence. */
+export interface Identity {
+  readonly npub: string;
+  readonly name: string;
+  readonly kind: 'staff' | 'family';
+  readonly role?: StaffRole;
+  readonly permissions: readonly string[];
+  /** Compartments this person can read: `desk`, `clin`, `msg`, `sens`. */
+  readonly compartments: readonly string[];
+}
+
+/** Who signed a version, and that the signature and the signer's authority at that time were checked. */
+export interface Signer {
+  readonly name: string;
+  readonly role: StaffRole | 'patient' | 'guardian';
+  /** True when this is the person logged in. */
+  readonly me: boolean;
+}
+
+/** How far a written version has travelled. */
+export type Delivery =
+  | { readonly state: 'stored' | 'sent' | 'accepted' }
+  | { readonly state: 'refused'; readonly reason: string };
+
+/** One resource as it stands now: the fold of its original and what was appended to it. */
+export interface Entry<R extends Resource = Resource> {
+  readonly id: EntryId;
+  /** Id of the version shown; pass it back when correcting, so that concurrent edits are merged and shown. */
+  readonly version: string;
+  readonly patientId: PatientId;
+  readonly resource: R;
+  readonly confidential: boolean;
+  /** First signer; ISO instant of the original. */
+  readonly signer: Signer;
+  readonly signedAt: string;
+  /** Last change, equal to the first where nothing was appended. */
+  readonly changedBy: Signer;
+  readonly changedAt: string;
+  readonly versions: number;
+  /** Two people changed the same element at once: the later one shows, both are in the history. */
+  readonly conflict: boolean;
+  readonly removed?: { readonly by: Signer; readonly at: string; readonly reason: string };
+  /** The entry this one belongs to (addendum to a note, result of an order, reply to a message). */
+  readonly relatesTo?: { readonly id: EntryId; readonly as: Relation };
+  readonly delivery: Delivery;
+}
+
+export type Relation = 'addendum' | 'result' | 'reply';
+
+export interface Version {
+  readonly version: string;
+  readonly resource: Resource;
+  readonly change: 'original' | 'correction' | 'status-update' | 'deletion';
+  readonly signer: Signer;
+  readonly at: string;
+  readonly delivery: Delivery;
+  readonly conflict: boolean;
+}
+
+/** A question to one patient's chart; every answer tells the total, so that no list silently ends. */
+export interface ChartQuery {
+  readonly types: readonly ResourceType[];
+  /** Any of these codes (`system|code` or `code`) in `code`, `category` or `vaccineCode`. */
+  readonly codes?: readonly string[];
+  readonly relatesTo?: EntryId;
+  readonly ids?: readonly EntryId[];
+  /** Newest first by the resource's own date (effective, onset, authored, period …); `oldest` turns it round. */
+  readonly order?: 'newest' | 'oldest';
+  readonly offset?: number;
+  /** Default 50, at most 1,000. */
+  readonly count?: number;
+  readonly includeRemoved?: boolean;
+}
+
+export interface QueryResult<R extends Resource = Resource> {
+  readonly entries: readonly Entry<R>[];
+  readonly total: number;
+  /** `loading`: nothing known yet; `partial`: older entries still streaming in; `complete`: this is all. */
+  readonly state: LoadState;
+}
+
+export type LoadState = 'loading' | 'partial' | 'complete';
+
+/** One line of the patient list. */
+export interface PatientRow {
+  readonly patientId: PatientId;
+  /** As to be read: given names then family. */
+  readonly name: string;
+  readonly birthDate?: string;
+  readonly sex?: string;
+  readonly phone?: string;
+  readonly guardians: readonly string[];
+  readonly delivery: Delivery;
+}
+
+export interface PatientSearchResult {
+  readonly rows: readonly PatientRow[];
+  readonly total: number;
+  readonly state: LoadState;
+}
+
+export interface PatientView {
+  readonly patientId: PatientId;
+  readonly entry: Entry<Patient> | undefined;
+  readonly state: LoadState;
+  readonly counts: { readonly entries: number; readonly unreadable: number; readonly unsent: number };
+  readonly guardians: readonly { readonly name: string; readonly until?: string }[];
+}
+
+/** Something that arrived and could not be taken into the chart; shown, counted, never dropped. */
+export interface Problem {
+  readonly id: string;
+  readonly at: string;
+  /** Which of the five reading checks failed. */
+  readonly check: 'signature' | 'authority' | 'counterparty' | 'decryption' | 'content' | 'order';
+  /** Plain words. */
+  readonly reason: string;
+  readonly patientId?: PatientId;
+}
+
+export interface ChartStatus {
+  readonly connection: 'live' | 'catching-up' | 'offline' | 'refused';
+  /** Plain words for `offline` and `refused`. */
+  readonly detail?: string;
+  /** Written here and not yet accepted by the relay. */
+  readonly unsent: number;
+  readonly refused: number;
+  readonly problems: number;
+}
+
+export interface OutboxItem {
+  readonly version: string;
+  readonly patientId?: PatientId;
+  readonly resourceType: string;
+  readonly label: string;
+  readonly at: string;
+  readonly delivery: Delivery;
+  /** What was typed, so that nothing is lost when it is refused. */
+  readonly resource?: Resource;
+}
+
+export interface Draft<T = unknown> {
+  readonly key: string;
+  readonly patientId: PatientId;
+  readonly savedAt: string;
+  readonly body: T;
+}
+
+export interface NewRecord {
+  readonly resource: Resource;
+  readonly confidential?: boolean;
+  readonly relatesTo?: { readonly id: EntryId; readonly as: Relation };
+}
+
+export interface NewPatient {
+  readonly patient: Patient;
+  readonly guardians?: readonly { readonly name: string; readonly npub: string; readonly until?: string }[];
+}
+
+export interface CreatedPatient {
+  readonly patientId: PatientId;
+  /** The patient's own key, to be handed over; the practice keeps it encrypted until then. */
+  readonly handover: { readonly npub: string; readonly nsec: string };
+}
+
+export type Unwatch = () => void;
+
+export type WriteOutcome =
+  | { readonly ok: true; readonly ids: readonly EntryId[] }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly issues: readonly { path: string; message: string }[];
+    };
+
+/**
+ * An open chart store: everything of one practice that this key may read.
+ * Watch callbacks fire at once with what is known and again on every change; they are never called after
+ * `Unwatch`. Writing stores first and returns; the outbox delivers.
+ */
+export interface Chart {
+  identity(): Promise<Identity>;
+  practice(): Promise<Practice>;
+  watchStatus(callback: (status: ChartStatus) => void): Promise<Unwatch>;
+
+  /** Words in any order against name, birth date, phone, guardian, npub. Empty text: all, by name. */
+  searchPatients(text: string, page?: { offset?: number; count?: number }): Promise<PatientSearchResult>;
+  /** Fires when the list has changed; ask again. */
+  watchPatients(callback: (total: number, state: LoadState) => void): Promise<Unwatch>;
+  createPatient(
+    input: NewPatient,
+  ): Promise<{ ok: true; created: CreatedPatient } | Extract<WriteOutcome, { ok: false }>>;
+
+  watchPatient(patientId: PatientId, callback: (view: PatientView) => void): Promise<Unwatch>;
+  watch(patientId: PatientId, query: ChartQuery, callback: (result: QueryResult) => void): Promise<Unwatch>;
+  query(patientId: PatientId, query: ChartQuery): Promise<QueryResult>;
+  history(patientId: PatientId, id: EntryId): Promise<readonly Version[]>;
+
+  write(patientId: PatientId, records: readonly NewRecord[]): Promise<WriteOutcome>;
+  /** A whole new version, based on `version`; elements changed by somebody else meanwhile are kept. */
+  correct(patientId: PatientId, id: EntryId, version: string, resource: Resource): Promise<WriteOutcome>;
+  /** Changes top-level elements only (status, clinicalStatus, abatementDateTime, statusReason …). */
+  updateStatus(patientId: PatientId, id: EntryId, changes: Record<string, unknown>): Promise<WriteOutcome>;
+  /** Entered in error: off every list, kept in the history. */
+  remove(patientId: PatientId, id: EntryId, reason: string): Promise<WriteOutcome>;
+
+  problems(patientId?: PatientId): Promise<readonly Problem[]>;
+  outbox(): Promise<readonly OutboxItem[]>;
+  retry(version: string): Promise<void>;
+  /** Takes a refused item off the list; its text stays in the drafts. */
+  dismiss(version: string): Promise<void>;
+
+  saveDraft(patientId: PatientId, key: string, body: unknown): Promise<void>;
+  draft(patientId: PatientId, key: string): Promise<Draft | undefined>;
+  drafts(patientId?: PatientId): Promise<readonly Draft[]>;
+  discardDraft(patientId: PatientId, key: string): Promise<void>;
+
+  /** Wipes keys from memory and seals the store; every later call fails with `locked`. */
+  lock(): Promise<void>;
+}

@@ -1,0 +1,53 @@
+/**
+ * What is handed to people in gift wraps (wire.md §4): epoch secrets to staff, keyrings to patients,
+ * guardian grants to guardians. Whoever unwraps one must still check that its sender was entitled to give it.
+ */
+import * as z from 'zod/mini';
+import { compartment, epochNumber, generation, hex32, type Parsed, parseJson, seconds } from './shapes.ts';
+
+const epochGrantSchema = z.object({
+  /** The charter this grant belongs to. */
+  charter: hex32,
+  grants: z.array(z.object({ c: compartment, n: epochNumber, s: hex32 })),
+  directoryKey: hex32,
+});
+
+const sharedKeySchema = z.object({
+  c: compartment,
+  n: epochNumber,
+  g: generation,
+  /** Channel. */
+  Q: hex32,
+  /** ECDH x of (q, P): opens `patient-content`, cannot author. */
+  x: hex32,
+  /** The key these records were encrypted to, where the patient has a new one since. */
+  oldP: z.optional(hex32),
+});
+
+const patientKeyringSchema = z.object({ keys: z.array(sharedKeySchema), directoryKey: hex32 });
+
+const guardianGrantSchema = z.object({
+  P: hex32,
+  name: z.string(),
+  keys: z.array(sharedKeySchema),
+  until: z.optional(seconds),
+  directoryKey: hex32,
+});
+
+export type EpochGrant = z.infer<typeof epochGrantSchema>;
+export type SharedKey = z.infer<typeof sharedKeySchema>;
+export type PatientKeyring = z.infer<typeof patientKeyringSchema>;
+export type GuardianGrant = z.infer<typeof guardianGrantSchema>;
+
+export const parseEpochGrant = (text: string): Parsed<EpochGrant> =>
+  parseJson(epochGrantSchema, text, 'epoch grant');
+export const parsePatientKeyring = (text: string): Parsed<PatientKeyring> =>
+  parseJson(patientKeyringSchema, text, 'patient keyring');
+export const parseGuardianGrant = (text: string): Parsed<GuardianGrant> =>
+  parseJson(guardianGrantSchema, text, 'guardian grant');
+
+const epochLinkSchema = z.object({ c: compartment, n: epochNumber, s: hex32 });
+/** Plaintext of an EpochLink: the secret of the epoch before. */
+export type EpochLink = z.infer<typeof epochLinkSchema>;
+export const parseEpochLink = (text: string): Parsed<EpochLink> =>
+  parseJson(epochLinkSchema, text, 'epoch link');

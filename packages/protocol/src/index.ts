@@ -1,0 +1,12 @@
+/** The wire: kinds, keys, governance and records of Keychart as pure functions over Nostr events. */
+export * from './channel-access.ts';
+export * from './charter.ts';
+export * from './connection.ts';
+export * from './grants.ts';
+export * from './kinds.ts';
+export * from './pair-key.ts';
+export * from './patient-index.ts';
+export * from './record.ts';
+export * from './roles.ts';
+export type { Parsed } from './shapes.ts';
+export * from './staff-directory.ts';
