@@ -19,3 +19,4 @@ export { MAX_PLAINTEXT_BYTES } from './nip44-format.ts';
 export * from './nip49.ts';
 export * from './nip59.ts';
 export * from './signer.ts';
+export * from './verifier.ts';
