@@ -3,7 +3,16 @@
  * guardian grants to guardians. Whoever unwraps one must still check that its sender was entitled to give it.
  */
 import * as z from 'zod/mini';
-import { compartment, epochNumber, generation, hex32, type Parsed, parseJson, seconds } from './shapes.ts';
+import {
+  compartment,
+  epochNumber,
+  fhirId,
+  generation,
+  hex32,
+  type Parsed,
+  parseJson,
+  seconds,
+} from './shapes.ts';
 
 const epochGrantSchema = z.object({
   /** The charter this grant belongs to. */
@@ -24,10 +33,17 @@ const sharedKeySchema = z.object({
   oldP: z.optional(hex32),
 });
 
-const patientKeyringSchema = z.object({ keys: z.array(sharedKeySchema), directoryKey: hex32 });
+const patientKeyringSchema = z.object({
+  /** FHIR id of the Patient. */
+  id: fhirId,
+  keys: z.array(sharedKeySchema),
+  directoryKey: hex32,
+});
 
 const guardianGrantSchema = z.object({
   P: hex32,
+  /** FHIR id of the Patient. */
+  id: fhirId,
   name: z.string(),
   keys: z.array(sharedKeySchema),
   until: z.optional(seconds),

@@ -2,7 +2,7 @@
  * Pair keys, blinded patient ids and epoch links: the derivations of wire.md §2 and §4, clause by clause.
  * Pure arithmetic over secrets; stores nothing.
  */
-import { type ConversationKey, conversationKeyFromX, getConversationKey, sharedX } from '@keychart/nostr';
+import { type ConversationKey, conversationKeyFromX, sharedX } from '@keychart/nostr';
 import { schnorr, secp256k1 } from '@noble/curves/secp256k1.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
@@ -75,9 +75,14 @@ export function blindPatient(secret: EpochSecret, { c, n, ref, g }: ChannelAddre
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** The practice reads with the pair key alone: conversation key of (q, Q). */
-export function practiceConversationKey({ q, Q }: PairKey): ConversationKey {
-  return getConversationKey(q, Q);
+/**
+ * The practice reads with the pair key alone: conversation key of (q, Q). The shared point is ±q²·G, so a
+ * multiplication of the base point (its tables are ready) does what an ECDH would, several times faster.
+ */
+export function practiceConversationKey({ q }: PairKey): ConversationKey {
+  const scalar = BigInt(`0x${bytesToHex(q)}`);
+  const square = secp256k1.Point.Fn.mul(scalar, scalar);
+  return conversationKeyFromX(schnorr.getPublicKey(toBytes32(square)));
 }
 
 /** ECDH x of (q, P): what a keyring or a guardian grant hands over. */

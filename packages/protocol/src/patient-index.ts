@@ -3,13 +3,13 @@
  * One addressable event a patient in the practice-wide `desk` channel; readable by whoever opens `desk`.
  */
 import * as z from 'zod/mini';
-import { compartment, generation, hex16, hex32, type Parsed, parseJson, seconds } from './shapes.ts';
+import { compartment, fhirId, generation, hex16, hex32, type Parsed, parseJson, seconds } from './shapes.ts';
 
 const patientIndexSchema = z.object({
   v: z.literal(1),
   ref: hex16,
   /** FHIR id of the Patient resource. */
-  id: z.string().check(z.regex(/^[A-Za-z0-9\-.]{1,64}$/)),
+  id: fhirId,
   P: hex32,
   /** The patient's secret key while the practice still holds it (newborns, not yet handed over). */
   p0: z.optional(hex32),

@@ -9,6 +9,8 @@ export const epochNumber = z.int().check(z.gte(1), z.lte(0xffffffff));
 export const generation = z.int().check(z.gte(0), z.lte(0xffffffff));
 export const compartment = z.string().check(z.regex(/^[a-z]{2,16}$/));
 
+export const fhirId = z.string().check(z.regex(/^[A-Za-z0-9\-.]{1,64}$/));
+
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string };
