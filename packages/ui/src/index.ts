@@ -1,0 +1,61 @@
+/** Design system and clinical displays: FHIR resources in as props, screens out. Knows no store, no key, no server. */
+export type { DeliveryProps, EntryProps, LoadStateName, SignerProps } from './entry.ts';
+export { EmptyState, type EmptyStateProps } from './layout/empty-state.tsx';
+export { ErrorNote, type ErrorNoteProps } from './layout/error-note.tsx';
+export { LoadingLines, LoadNote, type LoadNoteProps } from './layout/load-note.tsx';
+export { type Flag, Measure } from './layout/measure.tsx';
+export { Section, type SectionProps } from './layout/section.tsx';
+export { useIdleLock } from './lock/use-idle-lock.ts';
+export {
+  type KeyCheck,
+  LoginForm,
+  type LoginFormProps,
+  type LoginWay,
+  type SavedLoginProps,
+} from './login/login-form.tsx';
+export { Initials } from './patient/initials.tsx';
+export { PatientBanner, type PatientBannerProps } from './patient/patient-banner.tsx';
+export { type AllergyState, allergyState } from './resource/allergy-state.ts';
+export { AllergyBadge } from './resource/allergy-summary.tsx';
+export { DocumentLine, plainText } from './resource/document-line.tsx';
+export { dosageText } from './resource/dosage-text.ts';
+export { LatestVitals } from './resource/latest-vitals.tsx';
+export { NoteView, type NoteViewProps } from './resource/note-view.tsx';
+export { ObservationLine, ReportLine } from './resource/observation-line.tsx';
+export { kindText, OtherLine } from './resource/other-line.tsx';
+export { EntryMarks, RecordLine } from './resource/record-line.tsx';
+export { RecordList } from './resource/record-list.tsx';
+export {
+  AllergyLine,
+  EncounterLine,
+  ImmunizationLine,
+  MedicationLine,
+  NoteLine,
+  ProblemLine,
+  ProcedureLine,
+} from './resource/resource-lines.tsx';
+export {
+  type UnitSystem,
+  type VitalsRow,
+  vitalDisplay,
+  vitalsRows,
+  vitalUnit,
+} from './resource/vitals-grid.ts';
+export { VitalsTable } from './resource/vitals-table.tsx';
+export {
+  CHART_SECTIONS,
+  type ChartSection,
+  chartSection,
+  type SectionKey,
+  type SectionQuery,
+} from './sections/chart-sections.tsx';
+export { ConfidentialMark } from './signing/confidential-mark.tsx';
+export { ConnectionBadge, type ConnectionProps, describeConnection } from './signing/connection-badge.tsx';
+export { DeliveryMark } from './signing/delivery-mark.tsx';
+export { roleText } from './signing/role-text.ts';
+export { SignerLine } from './signing/signer-line.tsx';
+export { conceptText, firstUpper, hasCode, quantityText, referenceText, unitText } from './text/fhir-text.ts';
+export { initialsOf, sexText } from './text/patient-text.ts';
+export { dateText, todayIn, usePracticeZone, When } from './text/practice-time.tsx';
+export { SafeNarrative } from './text/safe-narrative.tsx';
+export { KeychartProvider } from './theme/keychart-provider.tsx';
