@@ -1,5 +1,5 @@
 /** The rules about contained resources: dom-2 to dom-5, and that each has an id of its own. R4 references.html#contained. */
-import type { Json } from './invariants.ts';
+import type { Json } from './invariant.ts';
 import { referencesIn } from './reference.ts';
 
 /** @returns pairs of path suffix and text. */

@@ -2,182 +2,31 @@
  * The rules of R4 that no cardinality or code list can say, by type or element path, under the keys the specification
  * gives them (severity error only; rules of the conformance resources that we do not keep are left out).
  */
-import { compareFhirDates } from './fhir-date.ts';
+import { datatypeInvariants } from './datatype-invariants.ts';
+import {
+  among,
+  codings,
+  has,
+  hasCoding,
+  hasExactly,
+  type Invariant,
+  inOrder,
+  isNumber,
+  type Json,
+  list,
+  needs,
+  notBoth,
+  oneOf,
+  TERM,
+  UCUM,
+} from './invariant.ts';
 
-export type Json = Record<string, unknown>;
-/** key, is it fulfilled?, what must hold (completes "…: "). */
-export type Invariant = readonly [key: string, holds: (o: Json, path: string) => boolean, text: string];
-
-const UCUM = 'http://unitsofmeasure.org';
-const TERM = 'http://terminology.hl7.org/CodeSystem';
-
-/** Is an element there, as a value, a primitive's extension, or any type of a choice? */
-function has(o: Json, name: string): boolean {
-  if (o[name] !== undefined || o[`_${name}`] !== undefined) return true;
-  return Object.keys(o).some((key) => {
-    const bare = key.startsWith('_') ? key.slice(1) : key;
-    return bare.startsWith(name) && /^[A-Z]/.test(bare.slice(name.length));
-  });
-}
-const hasExactly = (o: Json, name: string): boolean => o[name] !== undefined || o[`_${name}`] !== undefined;
-const list = (value: unknown): Json[] =>
-  (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(
-    (v): v is Json => typeof v === 'object' && v !== null,
-  );
-const codings = (concept: unknown): Json[] => list(concept).flatMap((c) => list(c.coding));
-const hasCoding = (concept: unknown, system: string, ...codes: string[]): boolean =>
-  codings(concept).some((c) => c.system === system && codes.includes(String(c.code)));
-const among = (value: unknown, words: string): boolean => words.split(' ').includes(String(value));
-const isNumber = (value: unknown): value is number => typeof value === 'number';
-const inOrder = (low: unknown, high: unknown): boolean =>
-  typeof low !== 'string' || typeof high !== 'string' || compareFhirDates(low, high) !== 1;
-
-const needs = (key: string, name: string, other: string): Invariant => [
-  key,
-  (o) => !has(o, name) || has(o, other),
-  `${name} needs ${other}`,
-];
-const notBoth = (key: string, a: string, b: string): Invariant => [
-  key,
-  (o) => !(has(o, a) && has(o, b)),
-  `${a} and ${b} exclude each other`,
-];
-const oneOf = (key: string, ...names: string[]): Invariant => [
-  key,
-  (o) => names.some((name) => has(o, name)),
-  `needs ${names.join(' or ')}`,
-];
-
-const ucumUnit: Invariant[] = [
-  ['qty-3', (o) => !hasExactly(o, 'code') || hasExactly(o, 'system'), 'a unit code needs its system'],
-  [
-    'ucum',
-    (o) =>
-      (hasExactly(o, 'code') || !hasExactly(o, 'value')) && (o.system === undefined || o.system === UCUM),
-    `needs a code of ${UCUM}`,
-  ],
-];
 const bundleOf = (types: string) => (o: Json) => among(o.type, types);
 const isRequestBundle = bundleOf('batch transaction history');
 const isResponseBundle = bundleOf('batch-response transaction-response history');
 
 export const invariants: Record<string, readonly Invariant[]> = {
-  Extension: [
-    [
-      'ext-1',
-      (o) => hasExactly(o, 'extension') !== has({ ...o, extension: undefined }, 'value'),
-      'has either a value or extensions, not both and not neither',
-    ],
-  ],
-  Quantity: [
-    ['qty-3', (o) => !hasExactly(o, 'code') || hasExactly(o, 'system'), 'a unit code needs its system'],
-  ],
-  SimpleQuantity: [
-    ['qty-3', (o) => !hasExactly(o, 'code') || hasExactly(o, 'system'), 'a unit code needs its system'],
-  ],
-  Age: [...ucumUnit, ['age-1', (o) => !isNumber(o.value) || o.value > 0, 'an age is more than 0']],
-  Distance: ucumUnit,
-  Duration: [
-    ...ucumUnit.slice(0, 1),
-    [
-      'drt-1',
-      (o) => !hasExactly(o, 'code') || (o.system === UCUM && hasExactly(o, 'value')),
-      `a unit needs a value and the system ${UCUM}`,
-    ],
-  ],
-  Count: [
-    ...ucumUnit,
-    [
-      'cnt-3',
-      (o) => (o.code === undefined || o.code === '1') && (!isNumber(o.value) || Number.isInteger(o.value)),
-      'a count is whole, with the unit 1',
-    ],
-  ],
-  Attachment: [needs('att-1', 'data', 'contentType')],
-  ContactPoint: [
-    [
-      'cpt-2',
-      (o) => !hasExactly(o, 'value') || hasExactly(o, 'system'),
-      'a value needs a system (phone, email …)',
-    ],
-  ],
-  Expression: [oneOf('exp-1', 'expression', 'reference')],
-  Period: [['per-1', (o) => inOrder(o.start, o.end), 'must not end before it starts']],
-  Range: [
-    [
-      'rng-2',
-      (o) => {
-        const [low, high] = [list(o.low)[0], list(o.high)[0]];
-        return (
-          low?.unit !== high?.unit ||
-          low?.code !== high?.code ||
-          !isNumber(low?.value) ||
-          !isNumber(high?.value) ||
-          low.value <= high.value
-        );
-      },
-      'low must not be above high',
-    ],
-  ],
-  Ratio: [
-    [
-      'rat-1',
-      (o) =>
-        hasExactly(o, 'numerator') === hasExactly(o, 'denominator') &&
-        (hasExactly(o, 'numerator') || hasExactly(o, 'extension')),
-      'needs numerator and denominator',
-    ],
-  ],
-  'DataRequirement.codeFilter': [
-    [
-      'drq-1',
-      (o) => hasExactly(o, 'path') !== hasExactly(o, 'searchParam'),
-      'needs either path or searchParam',
-    ],
-  ],
-  'DataRequirement.dateFilter': [
-    [
-      'drq-2',
-      (o) => hasExactly(o, 'path') !== hasExactly(o, 'searchParam'),
-      'needs either path or searchParam',
-    ],
-  ],
-  'Timing.repeat': [
-    [
-      'tim-1',
-      (o) => !hasExactly(o, 'duration') || hasExactly(o, 'durationUnit'),
-      'duration needs durationUnit',
-    ],
-    ['tim-2', (o) => !hasExactly(o, 'period') || hasExactly(o, 'periodUnit'), 'period needs periodUnit'],
-    ['tim-4', (o) => !isNumber(o.duration) || o.duration >= 0, 'duration must not be negative'],
-    ['tim-5', (o) => !isNumber(o.period) || o.period >= 0, 'period must not be negative'],
-    ['tim-6', (o) => !hasExactly(o, 'periodMax') || hasExactly(o, 'period'), 'periodMax needs period'],
-    [
-      'tim-7',
-      (o) => !hasExactly(o, 'durationMax') || hasExactly(o, 'duration'),
-      'durationMax needs duration',
-    ],
-    ['tim-8', (o) => !hasExactly(o, 'countMax') || hasExactly(o, 'count'), 'countMax needs count'],
-    [
-      'tim-9',
-      (o) =>
-        !hasExactly(o, 'offset') || (Array.isArray(o.when) && !o.when.some((w) => among(w, 'C CM CD CV'))),
-      'offset needs a when that is not a meal',
-    ],
-    notBoth('tim-10', 'timeOfDay', 'when'),
-  ],
-  TriggerDefinition: [
-    notBoth('trd-1', 'data', 'timing'),
-    needs('trd-2', 'condition', 'data'),
-    [
-      'trd-3',
-      (o) =>
-        (o.type !== 'named-event' || hasExactly(o, 'name')) &&
-        (o.type !== 'periodic' || has(o, 'timing')) &&
-        (!String(o.type).startsWith('data-') || hasExactly(o, 'data')),
-      'has a name, timing or data as its type demands',
-    ],
-  ],
+  ...datatypeInvariants,
   AllergyIntolerance: [
     [
       'ait-1/2',

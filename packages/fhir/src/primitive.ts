@@ -21,7 +21,6 @@ const JSON_TYPES: Record<string, 'boolean' | 'number'> = {
 /** @returns what is wrong and what would be right, or undefined when the value is good. */
 export function checkPrimitive(type: string, value: unknown): string | undefined {
   const wanted = JSON_TYPES[type] ?? 'string';
-  // biome-ignore lint/suspicious/useValidTypeof: wanted is one of three valid names
   if (typeof value !== wanted) return `must be a JSON ${wanted}, not ${jsonType(value)}`;
   if (typeof value === 'number') return checkNumber(type, value);
   return typeof value === 'string' ? checkString(type, value) : undefined;

@@ -1,6 +1,6 @@
 /** Checks the Reference data type: syntax, allowed target types, `type`, and that `#x` is contained (ref-1). */
 import { isR4ResourceType } from './definition-table.ts';
-import type { Json } from './invariants.ts';
+import type { Json } from './invariant.ts';
 import { quoted } from './primitive.ts';
 import { parseReference } from './reference.ts';
 

@@ -15,7 +15,8 @@ import {
   typeRules,
 } from './definition-table.ts';
 import { isDeeperThan, MAX_DEPTH } from './depth.ts';
-import { invariants, type Json } from './invariants.ts';
+import type { Json } from './invariant.ts';
+import { invariants } from './invariants.ts';
 import { nearest } from './nearest.ts';
 import { errorIssue } from './outcome.ts';
 import { checkPrimitive, jsonType, quoted } from './primitive.ts';
