@@ -1,0 +1,360 @@
+/**
+ * One client: its proven keys, its subscriptions, what waits to be written to it. Speaks the wire; decides
+ * nothing that is the policy's.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Duplex } from 'node:stream';
+import { checkAuth, type Filter, matchFilters, type NostrEvent, type VerifiedEvent } from '@keychart/nostr';
+import type { WebSocket } from 'ws';
+import { type ClientMessage, parseClientMessage } from './client-message.ts';
+import { eventFrame, eventPrefix, textFrame } from './frame.ts';
+import type { Hub } from './hub.ts';
+import type { Peer, ReadScope } from './policy.ts';
+import type { Routing } from './store.ts';
+import { storedAnswer } from './stored-answer.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+export interface LiveSubscription {
+  readonly id: string;
+  readonly connection: Connection;
+  readonly filters: readonly Filter[];
+  /** `["EVENT","<id>",` */
+  readonly prefix: string;
+}
+
+/** Bytes waiting for a socket above which its next stored answer is not yet read from the store. */
+const ENOUGH_WAITING = 1_048_576;
+
+export class Connection implements Peer {
+  readonly address: string;
+  readonly pubkeys = new Set<string>();
+  readonly openedAt: number;
+  alive = true;
+  readonly #hub: Hub;
+  readonly #ws: WebSocket;
+  readonly #socket: Duplex;
+  readonly #challenge = randomBytes(16).toString('hex');
+  readonly #subscriptions = new Map<string, LiveSubscription>();
+  readonly #bucket: TokenBucket;
+  readonly #holds = new Set<string>();
+  #asked: { id: string; filters: Filter[] }[] = [];
+  #scope: ReadScope;
+  #challenged = false;
+  #allowed = false;
+  #malformed = 0;
+  #corked = false;
+  #closed = false;
+  /** Messages behind an AUTH whose signature is being checked. */
+  #behindAuth: string[] | undefined;
+
+  constructor(hub: Hub, ws: WebSocket, socket: Duplex, address: string) {
+    this.#hub = hub;
+    this.#ws = ws;
+    this.#socket = socket;
+    this.address = address;
+    this.openedAt = hub.now();
+    const { messagesPerSecond, messageBurst } = hub.limits;
+    this.#bucket = new TokenBucket(messagesPerSecond, messageBurst, Date.now());
+    this.#scope = hub.policy.scope(this);
+    ws.on('message', (data: Buffer, isBinary: boolean) => {
+      this.#received(data, isBinary);
+    });
+    ws.on('pong', () => {
+      this.alive = true;
+    });
+    // Giant frames, bad UTF-8 and broken framing end here; ws closes the socket with the fitting code.
+    ws.on('error', (error) => {
+      hub.log({ level: 'info', message: 'a connection broke the protocol', data: { reason: error.message } });
+    });
+    ws.on('close', () => {
+      this.#ended();
+    });
+    socket.on('drain', () => {
+      this.#answerNext();
+    });
+    if (hub.policy.auth === 'required') this.#sendChallenge();
+  }
+
+  get subscriptionCount(): number {
+    return this.#subscriptions.size;
+  }
+
+  /** Ends the conversation in good order; a peer that does not close back is cut off. */
+  close(code: number, reason: string): void {
+    this.#uncork();
+    this.#ws.close(code, reason.slice(0, 120));
+    setTimeout(() => {
+      this.terminate();
+    }, 1000).unref();
+  }
+
+  terminate(): void {
+    this.#ws.terminate();
+  }
+
+  ping(): void {
+    if (this.#ws.readyState === this.#ws.OPEN) this.#ws.ping();
+  }
+
+  /** Reads no further until released; TCP slows the sender down, nothing is lost. */
+  hold(reason: string): void {
+    this.#holds.add(reason);
+    this.#ws.pause();
+  }
+
+  release(reason: string): void {
+    this.#holds.delete(reason);
+    if (this.#holds.size === 0) this.#ws.resume();
+  }
+
+  sees(routing: Routing): boolean {
+    if (this.#scope.expiresAt <= this.#hub.now()) this.#scope = this.#hub.policy.scope(this);
+    return this.#scope.sees(routing);
+  }
+
+  wants(subscription: LiveSubscription, event: NostrEvent): boolean {
+    return matchFilters(subscription.filters, event);
+  }
+
+  /** Access may have changed: what is no longer allowed ends now, what is left goes on narrower. */
+  rescope(): void {
+    this.#scope = this.#hub.policy.scope(this);
+    const refusal = this.#hub.policy.mayTalk(this);
+    if (refusal === undefined) {
+      this.#allowed = true;
+      return;
+    }
+    if (!this.#allowed) return;
+    for (const subscription of [...this.#subscriptions.values()]) {
+      this.#unsubscribe(subscription.id);
+      this.#send('CLOSED', subscription.id, refusal);
+    }
+    this.#asked = [];
+    this.close(1008, refusal);
+  }
+
+  write(frame: Buffer): void {
+    if (this.#closed) return;
+    if (this.#socket.writableLength > this.#hub.limits.sendBuffer) {
+      this.#hub.log({ level: 'warn', message: 'a connection reads too slowly and was dropped' });
+      this.#hub.counts.dropped += 1;
+      this.terminate();
+      return;
+    }
+    if (!this.#corked) {
+      this.#corked = true;
+      this.#socket.cork();
+      process.nextTick(() => {
+        this.#uncork();
+      });
+    }
+    this.#socket.write(frame);
+  }
+
+  #uncork(): void {
+    if (!this.#corked) return;
+    this.#corked = false;
+    this.#socket.uncork();
+  }
+
+  #send(...message: unknown[]): void {
+    this.write(textFrame(JSON.stringify(message)));
+  }
+
+  #sendChallenge(): void {
+    this.#challenged = true;
+    this.#send('AUTH', this.#challenge);
+  }
+
+  #received(data: Buffer, isBinary: boolean) {
+    this.#hub.counts.messages += 1;
+    const wait = this.#bucket.take(Date.now());
+    if (wait > 0) {
+      this.hold('rate');
+      setTimeout(() => {
+        this.release('rate');
+      }, wait).unref();
+    }
+    if (isBinary) return this.#wrong('invalid: this relay speaks text frames only');
+    const text = data.toString('utf8');
+    if (this.#behindAuth) this.#behindAuth.push(text);
+    else this.#handle(text, data.length);
+  }
+
+  #handle(text: string, bytes: number) {
+    const message = parseClientMessage(text, this.#hub.limits);
+    switch (message.type) {
+      case 'MALFORMED':
+        return this.#wrong(message.reason);
+      case 'BAD_EVENT':
+        return this.#send('OK', message.id, false, message.reason);
+      case 'BAD_REQ':
+        return this.#send('CLOSED', message.id, message.reason);
+      case 'CLOSE':
+        return this.#unsubscribe(message.id);
+      case 'AUTH':
+        return this.#authenticate(message.event);
+      case 'EVENT':
+        return this.#event(message.event, bytes);
+      case 'REQ':
+      case 'COUNT':
+        return this.#request(message);
+    }
+  }
+
+  /** The reason to refuse any message now, if there is one. */
+  #refusal(): string | undefined {
+    const refusal = this.#hub.policy.mayTalk(this);
+    if (refusal !== undefined) return refusal;
+    for (const pubkey of this.pubkeys) {
+      if (!this.#hub.spend(pubkey)) return 'rate-limited: too many messages with this key; slow down';
+    }
+    return undefined;
+  }
+
+  #event(event: NostrEvent, bytes: number) {
+    const answer = (accepted: boolean, reason: string) => {
+      if (!accepted && reason.startsWith('auth-required:') && !this.#challenged) this.#sendChallenge();
+      this.#send('OK', event.id, accepted, reason);
+    };
+    const refusal = this.#refusal();
+    if (refusal !== undefined) return answer(false, refusal);
+    this.#hub.ingest({ event, peer: this, bytes, answer }, this);
+  }
+
+  #request(message: ClientMessage & { type: 'REQ' | 'COUNT' }) {
+    const { type, id, filters } = message;
+    const refusal = this.#refusal();
+    if (refusal !== undefined) return this.#send('CLOSED', id, refusal);
+    if (type === 'COUNT') return this.#count(id, filters);
+    this.#unsubscribe(id);
+    const open = this.#subscriptions.size + this.#asked.length;
+    if (open >= this.#hub.limits.subscriptions) {
+      return this.#send('CLOSED', id, `error: more than ${this.#hub.limits.subscriptions} subscriptions`);
+    }
+    this.#asked.push({ id, filters });
+    if (this.#asked.length === 1) this.#answerNext();
+  }
+
+  #count(id: string, filters: Filter[]): void {
+    const { policy, store, now } = this.#hub;
+    const scope = policy.scope(this);
+    const parts = scope.narrow ? filters.flatMap(scope.narrow) : filters;
+    this.#send('COUNT', id, { count: store.count(parts, now(), scope.sees) });
+  }
+
+  /** Answers as many waiting requests as the peer is reading; the rest when its socket has drained. */
+  #answerNext(): void {
+    while (!this.#closed && this.#socket.writableLength < ENOUGH_WAITING) {
+      const next = this.#asked.shift();
+      if (!next) return;
+      this.#answer(next.id, next.filters);
+    }
+  }
+
+  #answer(id: string, filters: Filter[]): void {
+    const { policy, store, limits, now } = this.#hub;
+    this.#scope = policy.scope(this);
+    const options = { store, scope: this.#scope, limits, wholeSeconds: policy.wholeSeconds, now: now() };
+    const page = storedAnswer(filters, options);
+    const prefix = eventPrefix(id);
+    for (const event of page.events) this.write(eventFrame(prefix, event.raw));
+    // NIP-67: "finish" only when nothing else matches; without it the client pages on.
+    this.#send('EOSE', id, ...(page.complete ? [['finish']] : []));
+    const subscription = { id, connection: this, filters, prefix };
+    this.#subscriptions.set(id, subscription);
+    this.#hub.live.add(subscription, filters);
+  }
+
+  #unsubscribe(id: string): void {
+    this.#asked = this.#asked.filter((asked) => asked.id !== id);
+    const subscription = this.#subscriptions.get(id);
+    if (!subscription) return;
+    this.#subscriptions.delete(id);
+    this.#hub.live.remove(subscription, subscription.filters);
+  }
+
+  #authenticate(event: NostrEvent) {
+    const { now, urls, verifier, limits } = this.#hub;
+    const answer = checkAuth(event, {
+      relayUrl: urls(),
+      challenge: this.#challenge,
+      now: now(),
+      verify: () => true,
+    });
+    if ('error' in answer) return this.#send('OK', event.id, false, answer.error);
+    if (this.pubkeys.size >= limits.keys && !this.pubkeys.has(event.pubkey)) {
+      return this.#send('OK', event.id, false, `error: more than ${limits.keys} keys on one connection`);
+    }
+    this.#behindAuth = [];
+    this.hold('auth');
+    verifier
+      .verify([event])
+      .then(([proven]) => {
+        this.#authenticated(event, proven === true);
+      })
+      .catch((error: unknown) => {
+        this.#hub.log({
+          level: 'error',
+          message: 'AUTH could not be checked',
+          data: { reason: String(error) },
+        });
+        this.close(1011, 'error: AUTH could not be checked');
+      });
+  }
+
+  #authenticated(event: NostrEvent, proven: boolean): void {
+    if (this.#closed) return;
+    this.release('auth');
+    if (proven) {
+      this.pubkeys.add(event.pubkey);
+      this.#scope = this.#hub.policy.scope(this);
+      if (this.#hub.policy.mayTalk(this) === undefined) this.#allowed = true;
+    }
+    this.#send('OK', event.id, proven, proven ? '' : 'invalid: the signature is wrong');
+    const waiting = this.#behindAuth ?? [];
+    this.#behindAuth = undefined;
+    for (const text of waiting) {
+      // Another AUTH among them makes the rest wait again.
+      if (this.#behindAuth) (this.#behindAuth as string[]).push(text);
+      else this.#handle(text, text.length);
+    }
+  }
+
+  #wrong(reason: string): void {
+    this.#malformed += 1;
+    this.#send('NOTICE', reason);
+    if (this.#malformed >= this.#hub.limits.malformed)
+      this.close(1008, 'invalid: too many malformed messages');
+  }
+
+  #ended(): void {
+    this.#closed = true;
+    for (const id of [...this.#subscriptions.keys()]) this.#unsubscribe(id);
+    this.#asked = [];
+    this.#hub.left(this);
+  }
+}
+
+/** Delivers one event: one frame per subscription id, however many read it. */
+export function deliverLive(
+  candidates: Iterable<LiveSubscription>,
+  event: VerifiedEvent,
+  raw: string,
+  routing: Routing,
+): number {
+  const frames = new Map<string, Buffer>();
+  let delivered = 0;
+  for (const subscription of candidates) {
+    const { connection, prefix } = subscription;
+    if (!connection.wants(subscription, event) || !connection.sees(routing)) continue;
+    let frame = frames.get(prefix);
+    if (!frame) {
+      frame = eventFrame(prefix, raw);
+      frames.set(prefix, frame);
+    }
+    connection.write(frame);
+    delivered += 1;
+  }
+  return delivered;
+}

@@ -1,0 +1,16 @@
+/** The door of @keychart/relay. */
+export type { LogEntry } from './hub.ts';
+export { defaultLimits, type RelayLimits } from './limits.ts';
+export { openPolicy } from './open-policy.ts';
+export type { Peer, ReadScope, Refusal, RelayPolicy } from './policy.ts';
+export { type PracticeOptions, practicePolicy } from './practice-policy.ts';
+export {
+  createRelay,
+  type PublishResult,
+  type Relay,
+  type RelayOptions,
+  type RelayStats,
+} from './relay.ts';
+export type { RelayInfo } from './relay-info.ts';
+export { openSqliteStore, type SqliteEventStore } from './sqlite-store.ts';
+export { type EventStore, StoreError } from './store.ts';

@@ -1,0 +1,151 @@
+/**
+ * The way in: one queue, signatures checked in batches, one writer that commits in groups. An event is answered
+ * and delivered only after its transaction is on disk. Idle, the group is one event and waits for nobody.
+ */
+import { kindClass, type NostrEvent, type VerifiedEvent, type Verifier } from '@keychart/nostr';
+import type { Peer, RelayPolicy } from './policy.ts';
+import { expiryOf } from './sqlite-insert.ts';
+import { type EventStore, type InsertResult, StoreError } from './store.ts';
+
+export interface Incoming {
+  readonly event: NostrEvent;
+  readonly peer: Peer;
+  /** Bytes it came as, for the bound on what waits. */
+  readonly bytes: number;
+  /** The wire's OK. */
+  readonly answer: (accepted: boolean, message: string) => void;
+}
+
+export interface IngestOptions {
+  readonly store: EventStore;
+  readonly policy: RelayPolicy;
+  readonly verifier: Verifier;
+  readonly now: () => number;
+  readonly batch: number;
+  /** Stored (or ephemeral) and to be shown to those who may see it. */
+  readonly deliver: (event: VerifiedEvent, raw: string) => void;
+  /** Somebody's access may have changed. */
+  readonly governed: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export interface Ingest {
+  push(item: Incoming): void;
+  readonly waitingBytes: number;
+  readonly counts: { stored: number; refused: number; batches: number; largestBatch: number };
+  /** Resolves when nothing waits. */
+  idle(): Promise<void>;
+}
+
+interface Accepted extends Incoming {
+  readonly event: VerifiedEvent;
+  readonly raw: string;
+}
+
+export function createIngest(options: IngestOptions): Ingest {
+  const { store, policy, verifier, now } = options;
+  const counts = { stored: 0, refused: 0, batches: 0, largestBatch: 0 };
+  let queue: Incoming[] = [];
+  let waitingBytes = 0;
+  let running: Promise<void> | undefined;
+  let failure = '';
+
+  async function run(): Promise<void> {
+    while (queue.length > 0) {
+      // Everything the sockets have to give in this turn of the loop goes into the group.
+      await new Promise((resolve) => setImmediate(resolve));
+      const batch = queue.splice(0, options.batch);
+      const proven = await verifier.verify(batch.map((item) => item.event));
+      commit(batch, proven);
+      for (const item of batch) waitingBytes -= item.bytes;
+    }
+  }
+
+  /** Judges in order, writes once, then answers: nobody hears of an event before it is on disk. */
+  function commit(batch: readonly Incoming[], proven: readonly boolean[]) {
+    const group: Accepted[] = [];
+    let governs = false;
+    for (const [index, item] of batch.entries()) {
+      const refusal = whyNot(item, proven[index] === true);
+      if (refusal !== undefined) {
+        refuse(item, refusal);
+        continue;
+      }
+      const event = item.event as VerifiedEvent;
+      group.push({ ...item, event, raw: JSON.stringify(event) });
+      if (!policy.governs(event.kind)) continue;
+      policy.governed(event);
+      governs = true;
+    }
+    const kept = group.filter(({ event }) => kindClass(event.kind) !== 'ephemeral');
+    const results = insert(kept);
+    if (!results && governs) policy.load(store);
+    if (governs) options.governed();
+    const resultOf = new Map(kept.map((item, index) => [item, results?.[index]]));
+    for (const item of group) settle(item, resultOf.has(item) ? resultOf.get(item) : 'passed');
+  }
+
+  function whyNot({ event, peer }: Incoming, proven: boolean): string | undefined {
+    if (!proven) return 'invalid: the id or the signature is wrong';
+    const expires = expiryOf(event);
+    if (expires !== null && expires <= now()) return 'invalid: the event has expired';
+    return policy.mayWrite(event as VerifiedEvent, peer);
+  }
+
+  function insert(group: readonly Accepted[]): InsertResult[] | undefined {
+    if (group.length === 0) return [];
+    try {
+      const results = store.insert(group);
+      failure = '';
+      counts.batches += 1;
+      counts.largestBatch = Math.max(counts.largestBatch, group.length);
+      return results;
+    } catch (error) {
+      options.failed(error);
+      failure = error instanceof StoreError ? error.message : 'error: the event could not be stored';
+      return undefined;
+    }
+  }
+
+  function settle(item: Accepted, result: InsertResult | 'passed' | undefined) {
+    if (result === undefined) return refuse(item, failure);
+    if (result === 'deleted') return refuse(item, 'blocked: its author has deleted this event');
+    item.answer(true, result === 'duplicate' || result === 'superseded' ? answers[result] : '');
+    if (result === 'stored') counts.stored += 1;
+    if (result === 'stored' || result === 'passed') options.deliver(item.event, item.raw);
+  }
+
+  function refuse(item: Incoming, reason: string): void {
+    counts.refused += 1;
+    item.answer(false, reason);
+  }
+
+  return {
+    counts,
+    get waitingBytes() {
+      return waitingBytes;
+    },
+    push(item) {
+      queue.push(item);
+      waitingBytes += item.bytes;
+      running ??= run()
+        .catch((error: unknown) => {
+          options.failed(error);
+          for (const left of queue) refuse(left, 'error: the event could not be stored');
+          queue = [];
+          waitingBytes = 0;
+        })
+        .finally(() => {
+          running = undefined;
+        });
+    },
+    idle: async () => {
+      while (running) await running;
+    },
+  };
+}
+
+const answers = {
+  duplicate: 'duplicate: already have this event',
+  superseded: 'duplicate: a newer version is stored',
+};

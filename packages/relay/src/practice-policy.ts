@@ -1,0 +1,52 @@
+/**
+ * The relay of a practice: nothing is served to, or taken from, a connection that has not proved to be somebody
+ * the charter or an access list names. Holds for REQ, live delivery, COUNT and look-ups by id alike.
+ */
+import type { Peer, Refusal, RelayPolicy } from './policy.ts';
+import { practiceScope } from './practice-read.ts';
+import { createPracticeState, GOVERNING_KINDS } from './practice-state.ts';
+import { whyNotStore } from './practice-write.ts';
+
+export interface PracticeOptions {
+  /** Public key of the practice root, whose genesis charter begins the chain. */
+  readonly root: string;
+  /** The relay's own key (NIP-11 `self`): access lists are encrypted to it. */
+  readonly secretKey: Uint8Array;
+  /** Unix seconds. */
+  readonly now?: () => number;
+}
+
+export function practicePolicy({ root, secretKey, now = systemSeconds }: PracticeOptions): RelayPolicy {
+  const state = createPracticeState(root, secretKey);
+
+  function mayTalk(peer: Peer): Refusal {
+    if (peer.pubkeys.size === 0) return 'auth-required: authenticate with the key the practice knows you by';
+    for (const key of peer.pubkeys) {
+      if (state.memberNow(key, now()) || state.isReader(key, now()) || state.isRoot(key)) return undefined;
+    }
+    return 'restricted: this key has no access to this practice';
+  }
+
+  return {
+    name: 'practice',
+    auth: 'required',
+    wholeSeconds: true,
+    load: (store) => {
+      state.load(store);
+    },
+    mayConnect: () => undefined,
+    mayTalk,
+    // Asked again here: access may have ended while the event waited for its turn.
+    mayWrite: (event, peer) => mayTalk(peer) ?? whyNotStore({ event, peer, now: now(), state }),
+    scope: (peer) => practiceScope(state, peer, now()),
+    governs: (kind) => GOVERNING_KINDS.has(kind),
+    governed: (event) => {
+      state.apply(event);
+    },
+    nextDeadline: (at) => state.nextMoment(at),
+  };
+}
+
+function systemSeconds(): number {
+  return Math.floor(Date.now() / 1000);
+}

@@ -1,0 +1,80 @@
+/**
+ * Who may read what (wire.md §4, "Relay rule"). A connection sees a record only if one of its keys reads the
+ * channel, is a member whose role opens the channel's compartment, or wrote it.
+ */
+import type { Filter } from '@keychart/nostr';
+import {
+  CHANNEL_ACCESS,
+  CHARTER,
+  CHARTER_APPROVAL,
+  type Compartment,
+  compartmentsOf,
+  EPHEMERAL_GIFT_WRAP,
+  EPOCH_LINK,
+  GIFT_WRAP,
+  isRecordKind,
+  PATIENT_INDEX,
+  ROOT_SUCCESSION,
+  STAFF_DIRECTORY,
+} from '@keychart/protocol';
+import type { Peer, ReadScope } from './policy.ts';
+import type { PracticeState } from './practice-state.ts';
+import type { Routing } from './store.ts';
+
+/** So that every reader can check an author's authority. */
+const PUBLIC_TO_READERS: readonly number[] = [CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION, STAFF_DIRECTORY];
+const WRAPS: readonly number[] = [GIFT_WRAP, EPHEMERAL_GIFT_WRAP];
+
+export function practiceScope(state: PracticeState, peer: Peer, now: number): ReadScope {
+  const keys = peer.pubkeys;
+  const members = [...keys].map((key) => state.memberNow(key, now)).filter((member) => member !== undefined);
+  const opened = new Set<Compartment>(members.flatMap((member) => [...compartmentsOf(member)]));
+  const channels = new Set([...keys].flatMap((key) => state.channelsReadBy(key, now)));
+  const isMember = members.length > 0;
+  const isKnown = isMember || channels.size > 0 || [...keys].some((key) => state.isRoot(key));
+  const expiresAt = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...[...keys].flatMap((key) => state.momentsOf(key, now)),
+  );
+
+  function sees({ kind, pubkey, p }: Routing): boolean {
+    if (!isKnown) return false;
+    // A p tag opens nothing but gift wraps, and those to the addressee alone: not to staff, not to the sender.
+    if (WRAPS.includes(kind)) return p !== null && keys.has(p);
+    if (isRecordKind(kind)) {
+      if (keys.has(pubkey)) return true;
+      if (p === null) return false;
+      if (channels.has(p)) return true;
+      const compartment = state.channels.get(p)?.access.c;
+      return compartment !== undefined && opened.has(compartment);
+    }
+    if (PUBLIC_TO_READERS.includes(kind)) return true;
+    if (kind === PATIENT_INDEX) return opened.has('desk');
+    return isMember && (kind === EPOCH_LINK || kind === CHANNEL_ACCESS);
+  }
+
+  if (isMember) return { sees, expiresAt };
+  return { sees, expiresAt, narrow: (filter) => narrowToReader(filter, keys, channels) };
+}
+
+/**
+ * What a family asks is looked up under its own channels and keys only, so that neither the work nor the time
+ * of an answer depends on what others have stored.
+ */
+function narrowToReader(filter: Filter, keys: ReadonlySet<string>, channels: ReadonlySet<string>): Filter[] {
+  const parts: Filter[] = [];
+  const inChannels = within(filter['#p'], channels);
+  if (inChannels.length > 0) parts.push({ ...filter, '#p': inChannels });
+  const own = within(filter.authors, keys);
+  if (own.length > 0) parts.push({ ...filter, authors: own });
+  const governance = within(filter.kinds, new Set(PUBLIC_TO_READERS));
+  if (governance.length > 0) parts.push({ ...filter, kinds: governance });
+  const wraps = within(filter.kinds, new Set(WRAPS));
+  const toMe = within(filter['#p'], keys);
+  if (wraps.length > 0 && toMe.length > 0) parts.push({ ...filter, kinds: wraps, '#p': toMe });
+  return parts;
+}
+
+function within<T>(asked: readonly T[] | undefined, allowed: ReadonlySet<T>): T[] {
+  return asked ? asked.filter((value) => allowed.has(value)) : [...allowed];
+}

@@ -1,0 +1,195 @@
+/**
+ * What the practice relay knows about access: the charter chain and the access list of every channel, folded
+ * from the stored governance events. It decrypts access lists (they are addressed to its own key), never records.
+ */
+import {
+  type ConversationKey,
+  getConversationKey,
+  type NostrEvent,
+  tagValue,
+  type VerifiedEvent,
+} from '@keychart/nostr';
+import { nodeNip44 } from '@keychart/nostr/node';
+import {
+  CHANNEL_ACCESS,
+  CHARTER,
+  CHARTER_APPROVAL,
+  type ChannelAccess,
+  type Charter,
+  type CharterChain,
+  charterInForce,
+  foldCharters,
+  type Member,
+  memberOf,
+  parseChannelAccess,
+  parseCharter,
+  ROOT_SUCCESSION,
+  readerAt,
+} from '@keychart/protocol';
+import { sha256Hex } from './sha256-hex.ts';
+import type { EventStore } from './store.ts';
+
+export interface Channel {
+  readonly access: ChannelAccess;
+  readonly createdAt: number;
+  readonly id: string;
+}
+
+export interface PracticeState {
+  readonly root: string;
+  readonly chain: CharterChain;
+  readonly channels: ReadonlyMap<string, Channel>;
+  /** Charters stored so far, in force or waiting for approvals, by id. */
+  readonly charters: ReadonlyMap<string, Charter>;
+  charter(): Charter | undefined;
+  memberNow(pubkey: string, now: number): Member | undefined;
+  /** Channels whose list names the key and has not run out. */
+  channelsReadBy(pubkey: string, now: number): string[];
+  isReader(pubkey: string, now: number): boolean;
+  /** The root, or the successor it committed to. */
+  isRoot(pubkey: string): boolean;
+  decryptAccess(event: NostrEvent): ReturnType<typeof parseChannelAccess>;
+  /** Moments at which this key's access changes by itself, none before `now`. */
+  momentsOf(pubkey: string, now: number): number[];
+  nextMoment(now: number): number | undefined;
+  load(store: EventStore): void;
+  apply(event: NostrEvent): void;
+}
+
+const CHARTER_KINDS = [CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION];
+export const GOVERNING_KINDS: ReadonlySet<number> = new Set([...CHARTER_KINDS, CHANNEL_ACCESS]);
+
+export function createPracticeState(root: string, secretKey: Uint8Array): PracticeState {
+  let charterEvents: VerifiedEvent[] = [];
+  let chain: CharterChain = [];
+  let charters = new Map<string, Charter>();
+  let channels = new Map<string, Channel>();
+  /** Reader → channels that name it, whether still active or not. */
+  let named = new Map<string, Set<string>>();
+  /** Ascending, distinct; entries of lists since replaced only cause a needless look. */
+  let moments: number[] = [];
+  const conversationKeys = new Map<string, ConversationKey>();
+
+  function decryptAccess(event: NostrEvent): ReturnType<typeof parseChannelAccess> {
+    try {
+      let key = conversationKeys.get(event.pubkey);
+      if (!key) {
+        key = getConversationKey(secretKey, event.pubkey);
+        conversationKeys.set(event.pubkey, key);
+      }
+      return parseChannelAccess(nodeNip44.decrypt(event.content, key));
+    } catch {
+      return { ok: false, reason: 'the access list is not encrypted to this relay' };
+    }
+  }
+
+  function applyCharterEvent(event: VerifiedEvent): void {
+    charterEvents.push(event);
+    const parsed = event.kind === CHARTER ? parseCharter(event) : undefined;
+    if (parsed?.ok) charters.set(event.id, parsed.value);
+    chain = foldCharters(charterEvents, root)?.chain ?? [];
+    for (const member of chain.at(-1)?.roster ?? []) {
+      remember(member.from);
+      if (member.to !== undefined) remember(member.to);
+    }
+  }
+
+  function applyChannelAccess(event: NostrEvent): void {
+    const channel = tagValue(event, 'd');
+    const access = decryptAccess(event);
+    if (channel === undefined || !access.ok) return;
+    const old = channels.get(channel);
+    const isNewer =
+      !old || event.created_at > old.createdAt || (event.created_at === old.createdAt && event.id < old.id);
+    if (!isNewer) return;
+    for (const reader of old?.access.readers ?? []) named.get(reader.pk)?.delete(channel);
+    channels.set(channel, { access: access.value, createdAt: event.created_at, id: event.id });
+    for (const reader of access.value.readers) {
+      const set = named.get(reader.pk);
+      if (set) set.add(channel);
+      else named.set(reader.pk, new Set([channel]));
+      if (reader.until !== undefined) remember(reader.until);
+    }
+  }
+
+  function remember(moment: number): void {
+    const index = firstAtLeast(moments, moment);
+    if (moments[index] !== moment) moments.splice(index, 0, moment);
+  }
+
+  function apply(event: NostrEvent): void {
+    if (event.kind === CHANNEL_ACCESS) applyChannelAccess(event);
+    else if (CHARTER_KINDS.includes(event.kind)) applyCharterEvent(event as VerifiedEvent);
+  }
+
+  function channelsReadBy(pubkey: string, now: number): string[] {
+    return [...(named.get(pubkey) ?? [])].filter((channel) => {
+      const known = channels.get(channel);
+      return known !== undefined && readerAt(known.access, pubkey, now) !== undefined;
+    });
+  }
+
+  const charter = () => (chain.length > 0 ? charterInForce(chain) : undefined);
+
+  return {
+    root,
+    get chain() {
+      return chain;
+    },
+    get channels() {
+      return channels;
+    },
+    get charters() {
+      return charters;
+    },
+    charter,
+    memberNow: (pubkey, now) => memberOf(charter(), pubkey, now),
+    channelsReadBy,
+    isReader: (pubkey, now) => {
+      for (const channel of named.get(pubkey) ?? []) {
+        const known = channels.get(channel);
+        if (known && readerAt(known.access, pubkey, now)) return true;
+      }
+      return false;
+    },
+    isRoot: (pubkey) => pubkey === root || sha256Hex(pubkey) === charter()?.nextRoot,
+    decryptAccess,
+    momentsOf: (pubkey, now) => {
+      const found: number[] = [];
+      for (const member of charter()?.roster ?? []) {
+        if (member.pk === pubkey) found.push(member.from, member.to ?? 0);
+      }
+      for (const channel of named.get(pubkey) ?? []) {
+        for (const reader of channels.get(channel)?.access.readers ?? []) {
+          if (reader.pk === pubkey) found.push(reader.until ?? 0);
+        }
+      }
+      return found.filter((moment) => moment > now);
+    },
+    nextMoment: (now) => {
+      moments = moments.slice(firstAtLeast(moments, now + 1));
+      return moments[0];
+    },
+    load: (store) => {
+      charterEvents = [];
+      chain = [];
+      charters = new Map();
+      channels = new Map();
+      named = new Map();
+      moments = [];
+      for (const event of store.eventsOfKinds([...GOVERNING_KINDS])) apply(event);
+    },
+    apply,
+  };
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,216 @@
+/**
+ * Who may write what (wire.md §4, "Relay rule"), as a list of small answers: the first that has something to
+ * say decides. A sentence is the reply, `true` is a yes, nothing passes the question on.
+ */
+import { tagValue, type VerifiedEvent } from '@keychart/nostr';
+import {
+  CHANNEL_ACCESS,
+  CHARTER,
+  CHARTER_APPROVAL,
+  EPHEMERAL_GIFT_WRAP,
+  EPOCH_LINK,
+  GIFT_WRAP,
+  isAdmin,
+  type Member,
+  mayLieIn,
+  memberAt,
+  opens,
+  PATIENT_INDEX,
+  type Permission,
+  parseCharter,
+  permissionsOf,
+  ROOT_SUCCESSION,
+  readerAt,
+  recordChannel,
+  recordKind,
+  STAFF_DIRECTORY,
+  whyNotEntitled,
+  whyNotNext,
+  whyNotWrite,
+} from '@keychart/protocol';
+import type { Peer, Refusal } from './policy.ts';
+import type { PracticeState } from './practice-state.ts';
+import { sha256Hex } from './sha256-hex.ts';
+
+interface Question {
+  readonly event: VerifiedEvent;
+  readonly peer: Peer;
+  readonly now: number;
+  readonly state: PracticeState;
+}
+type Rule = (question: Question) => true | Refusal;
+
+/** Seconds a client's clock may be ahead. */
+const FUTURE = 900;
+const HEX32 = /^[0-9a-f]{64}$/;
+const KEEPS_LISTS: readonly Permission[] = ['write', 'schedule', 'admin', 'settings'];
+
+const rules: readonly Rule[] = [
+  notFromTheFuture,
+  appendOnly,
+  giftWrap,
+  ownEventsOnly,
+  charter,
+  approval,
+  succession,
+  staffDirectory,
+  channelAccess,
+  patientIndex,
+  epochLink,
+  recordByMember,
+  recordByFamily,
+];
+
+export function whyNotStore(question: Question): Refusal {
+  for (const rule of rules) {
+    const answer = rule(question);
+    if (answer === true) return undefined;
+    if (answer !== undefined) return answer;
+  }
+  return `restricted: kind ${question.event.kind} has no place in this practice`;
+}
+
+function notFromTheFuture({ event, now }: Question): Refusal {
+  // Attack: a post-dated event would win every "latest" and be entitled by a charter nobody has signed yet.
+  return event.created_at > now + FUTURE ? 'invalid: created_at is too far in the future' : undefined;
+}
+
+function appendOnly({ event }: Question): Refusal {
+  if (event.kind !== 5 && event.kind !== 62) return undefined;
+  return 'blocked: records are append-only; correct or retract one with a new record that refers to it';
+}
+
+function giftWrap({ event }: Question): true | Refusal {
+  if (event.kind !== GIFT_WRAP && event.kind !== EPHEMERAL_GIFT_WRAP) return undefined;
+  // Its author is a throw-away key: that the connection belongs to somebody known was asked before.
+  return HEX32.test(tagValue(event, 'p') ?? '') || 'invalid: a gift wrap needs a p tag with its addressee';
+}
+
+function ownEventsOnly({ event, peer }: Question): Refusal {
+  return peer.pubkeys.has(event.pubkey)
+    ? undefined
+    : 'restricted: the author is not authenticated on this connection';
+}
+
+function charter({ event, state }: Question): true | Refusal {
+  if (event.kind !== CHARTER) return undefined;
+  const parsed = parseCharter(event);
+  if (!parsed.ok) return `invalid: ${parsed.reason}`;
+  const current = state.charter();
+  // One that lacks approvals only is kept: the fold lets it in when they arrive.
+  const reason = whyNotNext(current, parsed.value, state.root, new Set(current?.admins));
+  return reason === undefined || `restricted: the charter ${reason}`;
+}
+
+function approval({ event, state }: Question): true | Refusal {
+  if (event.kind !== CHARTER_APPROVAL) return undefined;
+  const current = state.charter();
+  if (!current || !isAdmin(current, event.pubkey)) return 'restricted: only an admin approves a charter';
+  const target = state.charters.get(tagValue(event, 'e') ?? '');
+  // Attack: approving an old rival of a charter already followed by others would rewrite the chain.
+  return target?.prev === current.id || 'restricted: the charter approved does not follow the one in force';
+}
+
+function succession({ event, state }: Question): true | Refusal {
+  if (event.kind !== ROOT_SUCCESSION) return undefined;
+  const committed = state.charter()?.nextRoot === sha256Hex(event.pubkey);
+  return committed || 'restricted: this key is not the successor the charter commits to';
+}
+
+function staffDirectory({ event, state }: Question): true | Refusal {
+  if (event.kind !== STAFF_DIRECTORY) return undefined;
+  const current = state.charter();
+  return (
+    (current && isAdmin(current, event.pubkey)) || 'restricted: only an admin writes the staff directory'
+  );
+}
+
+function channelAccess(question: Question): true | Refusal {
+  const { event, state } = question;
+  if (event.kind !== CHANNEL_ACCESS) return undefined;
+  const channel = tagValue(event, 'd') ?? '';
+  if (!HEX32.test(channel)) return 'invalid: an access list needs a d tag with its channel';
+  const access = state.decryptAccess(event);
+  if (!access.ok) return `invalid: ${access.reason}`;
+  const { c, n } = access.value;
+  const refusal = whyNotKeeper(question, c);
+  if (refusal !== undefined) return refusal;
+  // Attack: whoever may keep lists in `desk` declares a clinical channel to be one of `desk`.
+  const known = state.channels.get(channel)?.access;
+  if (known && (known.c !== c || known.n !== n)) {
+    return 'restricted: a channel stays in its compartment and epoch';
+  }
+  return true;
+}
+
+function patientIndex(question: Question): true | Refusal {
+  if (question.event.kind !== PATIENT_INDEX) return undefined;
+  return whyNotKeeper(question, 'desk') ?? true;
+}
+
+function epochLink(question: Question): true | Refusal {
+  const { event, state } = question;
+  if (event.kind !== EPOCH_LINK) return undefined;
+  const current = state.charter();
+  if (current && isAdmin(current, event.pubkey)) return true;
+  const member = bothTimes(question);
+  if (typeof member === 'string') return member;
+  return permissionsOf(member).includes('admin') || 'restricted: only an admin links epochs';
+}
+
+/** Lists are kept by members who open the compartment and may change something in the practice. */
+function whyNotKeeper(question: Question, compartment: string): Refusal {
+  const member = bothTimes(question);
+  if (typeof member === 'string') return member;
+  if (!opens(member, compartment)) return `restricted: role ${member.role} does not open ${compartment}`;
+  const may = permissionsOf(member).some((permission) => KEEPS_LISTS.includes(permission));
+  return may ? undefined : `restricted: role ${member.role} may not change this list`;
+}
+
+/** The member the author is now, if they also were one when they signed. */
+function bothTimes({ event, state, now }: Question): Member | string {
+  const member = state.memberNow(event.pubkey, now);
+  if (!member) return 'restricted: the author is not a member of the practice';
+  if (!memberAt(state.chain, event.pubkey, event.created_at)) {
+    return 'restricted: the author was not a member of the practice at created_at';
+  }
+  return member;
+}
+
+function recordByMember({ event, state, now }: Question): true | Refusal {
+  if (!recordKind(event.kind)) return undefined;
+  const member = state.memberNow(event.pubkey, now);
+  if (!member) return undefined;
+  const access = state.channels.get(recordChannel(event) ?? '')?.access;
+  if (!access)
+    return 'restricted: the channel (first p tag) is not known here; publish its access list first';
+  const reason =
+    whyNotWrite(member, event.kind, access.c) ??
+    whyNotEntitled(state.chain, event.pubkey, event.kind, access.c, event.created_at);
+  if (reason !== undefined) {
+    return mayAsFamily(event, state, now) || `restricted: ${reason}`;
+  }
+  return whyRetired(access.c, access.n, access.state, state) ?? true;
+}
+
+function recordByFamily({ event, state, now }: Question): true | Refusal {
+  if (!recordKind(event.kind)) return undefined;
+  // The same sentence for a channel that does not exist: a stranger learns nothing by asking.
+  if (!mayAsFamily(event, state, now)) return 'restricted: this key may not write this kind here';
+  const access = state.channels.get(recordChannel(event) ?? '')?.access;
+  return (access && whyRetired(access.c, access.n, access.state, state)) ?? true;
+}
+
+/** A patient or guardian whose entry says `write`, and a kind that families write. */
+function mayAsFamily(event: VerifiedEvent, state: PracticeState, now: number): boolean {
+  const access = state.channels.get(recordChannel(event) ?? '')?.access;
+  const entry = recordKind(event.kind);
+  if (!access || !entry?.family || !mayLieIn(entry, access.c)) return false;
+  return readerAt(access, event.pubkey, now)?.write === true;
+}
+
+function whyRetired(c: string, n: number, channelState: string, state: PracticeState): Refusal {
+  const epoch = state.charter()?.compartments[c]?.epoch;
+  if (channelState === 'active' && n === epoch) return undefined;
+  return `restricted: this channel is retired; write to the one of epoch ${epoch ?? '?'}`;
+}

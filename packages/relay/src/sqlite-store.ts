@@ -1,0 +1,151 @@
+/**
+ * Events in SQLite: WAL, synchronous=FULL, one writer, a whole batch in one transaction. Bodies are kept and
+ * handed out as the JSON text they came as.
+ */
+import { type Filter, type NostrEvent, parseEvent } from '@keychart/nostr';
+import Database from 'better-sqlite3';
+import { type FilterSql, filterSql, mayRepeat } from './filter-sql.ts';
+import { createInserter } from './sqlite-insert.ts';
+import { prepareDatabase } from './sqlite-schema.ts';
+import {
+  type EventStore,
+  type InsertResult,
+  type NewEvent,
+  type Page,
+  type PageRequest,
+  type Sees,
+  type StoredEvent,
+  StoreError,
+} from './store.ts';
+
+type HeadRow = [seq: number, id: string, kind: number, pubkey: string, created_at: number, p: string | null];
+
+export interface SqliteEventStore extends EventStore {
+  /** For tests and operators: e.g. `max_page_count` stands for a full disk. */
+  pragma(text: string): unknown;
+}
+
+/** Opens or creates the database. `:memory:` works. Throws if the file has a format of the future. */
+export function openSqliteStore(path: string): SqliteEventStore {
+  const db = new Database(path);
+  prepareDatabase(db);
+  const insertBatch = createInserter(db);
+  const statements = new Map<string, Database.Statement>();
+  const body = db.prepare('SELECT raw FROM bodies WHERE seq = ?').pluck();
+
+  function statement(sql: string): Database.Statement {
+    let found = statements.get(sql);
+    if (!found) {
+      // Shapes are few in practice; a client that invents them must not grow this without end.
+      if (statements.size > 500) statements.clear();
+      found = db.prepare(sql).raw();
+      statements.set(sql, found);
+    }
+    return found;
+  }
+
+  function query(filter: Filter, page: PageRequest): Page {
+    const sql = filterSql(filter);
+    if (!sql) return { events: [], complete: true };
+    const rows = statement(headsSql(sql)).iterate(...sql.values, page.now) as IterableIterator<HeadRow>;
+    return fillPage(rows, mayRepeat(filter), page, (seq) => body.get(seq) as string);
+  }
+
+  function count(filters: readonly Filter[], now: number, sees: Sees): number {
+    const parts = filters.map(filterSql).filter((sql) => sql !== undefined);
+    if (parts.length === 0) return 0;
+    const union = parts.map((sql) => `SELECT e.seq FROM ${sql.from} WHERE ${sql.where}`).join(' UNION ');
+    // The access decision depends on routing alone: one question per group, not per event.
+    const text = `SELECT kind, pubkey, p, count(*) FROM events WHERE seq IN (${union})
+      AND (expires IS NULL OR expires > ?) GROUP BY kind, pubkey, p`;
+    const groups = statement(text).all(...parts.flatMap((sql) => sql.values), now) as [
+      number,
+      string,
+      string | null,
+      number,
+    ][];
+    let total = 0;
+    for (const [kind, pubkey, p, size] of groups) {
+      if (sees({ kind, pubkey, p })) total += size;
+    }
+    return total;
+  }
+
+  return {
+    insert: (batch: readonly NewEvent[]): InsertResult[] => {
+      try {
+        return insertBatch(batch);
+      } catch (error) {
+        throw new StoreError(plainWords(error), error);
+      }
+    },
+    query,
+    count,
+    eventsOfKinds: (kinds) => {
+      const rows = db
+        .prepare(
+          `SELECT raw FROM events e JOIN bodies b ON b.seq = e.seq
+           WHERE e.kind IN (SELECT value FROM json_each(?)) ORDER BY e.created_at, e.id`,
+        )
+        .pluck()
+        .all(JSON.stringify(kinds)) as string[];
+      return rows.map(storedEvent);
+    },
+    removeExpired: (now) => insertBatch.removeExpired(now),
+    nextExpiry: () =>
+      (db.prepare('SELECT min(expires) FROM events WHERE expires IS NOT NULL').pluck().get() as
+        | number
+        | null) ?? undefined,
+    size: () => db.prepare('SELECT count(*) FROM events').pluck().get() as number,
+    pragma: (text) => db.pragma(text, { simple: true }),
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+function headsSql({ from, where, time }: FilterSql): string {
+  return `SELECT e.seq, e.id, e.kind, e.pubkey, e.created_at, e.p FROM ${from} WHERE ${where}
+    AND (e.expires IS NULL OR e.expires > ?) ORDER BY ${time} DESC, e.id ASC`;
+}
+
+function fillPage(
+  rows: Iterable<HeadRow>,
+  dedupe: boolean,
+  { limit, wholeSecond, hardCap, maxBytes, sees }: PageRequest,
+  body: (seq: number) => string,
+): Page {
+  const events: StoredEvent[] = [];
+  let bytes = 0;
+  let lastId = '';
+  for (const [seq, id, kind, pubkey, created_at, p] of rows) {
+    if (dedupe && id === lastId) continue;
+    lastId = id;
+    const head = { id, kind, pubkey, created_at, p };
+    if (!sees(head)) continue;
+    if (events.length >= limit || bytes >= maxBytes) {
+      const sameSecond = events.at(-1)?.created_at === created_at;
+      if (!(wholeSecond && sameSecond) || events.length >= hardCap) return { events, complete: false };
+    }
+    const raw = body(seq);
+    bytes += raw.length;
+    events.push({ ...head, raw });
+  }
+  return { events, complete: true };
+}
+
+function storedEvent(raw: string): NostrEvent {
+  const event = parseEvent(JSON.parse(raw));
+  if ('error' in event) throw new Error(`the database holds something that is not an event: ${event.error}`);
+  return event;
+}
+
+function plainWords(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'SQLITE_FULL') return 'error: the disk is full, the event was not stored; free some space';
+  if (typeof code === 'string' && code.startsWith('SQLITE_IOERR')) {
+    return 'error: the disk could not be written, the event was not stored';
+  }
+  if (code === 'SQLITE_READONLY') return 'error: the database is read-only, the event was not stored';
+  return 'error: the event could not be stored';
+}

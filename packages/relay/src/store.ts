@@ -1,0 +1,82 @@
+/**
+ * What the relay asks of a place that keeps events. Calls are synchronous on purpose: "answer the stored
+ * events, then go live" happens between two turns of the event loop, so nothing can fall into the gap.
+ * A store proves nothing: signatures and authority were checked before.
+ */
+import type { Filter, NostrEvent, VerifiedEvent } from '@keychart/nostr';
+
+/** All that "who may see it" may depend on, so that COUNT can ask once per group instead of once per event. */
+export interface Routing {
+  readonly kind: number;
+  readonly pubkey: string;
+  /** The first `p` tag: a record's channel, a gift wrap's addressee. */
+  readonly p: string | null;
+}
+
+export interface EventHead extends Routing {
+  readonly id: string;
+  /** Unix seconds. */
+  readonly created_at: number;
+}
+
+export type Sees = (routing: Routing) => boolean;
+
+export interface StoredEvent extends EventHead {
+  /** The event as JSON text, exactly as it goes out. */
+  readonly raw: string;
+}
+
+export interface NewEvent {
+  readonly event: VerifiedEvent;
+  readonly raw: string;
+}
+
+/** `superseded`: a newer version of a replaceable event is there; `deleted`: its author deleted it (NIP-09). */
+export type InsertResult = 'stored' | 'duplicate' | 'superseded' | 'deleted';
+
+export interface PageRequest {
+  /** Unix seconds; events that expired by then (NIP-40) are left out. */
+  readonly now: number;
+  readonly limit: number;
+  /** After the limit, go on to the end of that second, so that paging by `until` always advances. */
+  readonly wholeSecond: boolean;
+  /** The page ends here whatever the second. */
+  readonly hardCap: number;
+  /** The page counts as full when its JSON is this long. */
+  readonly maxBytes: number;
+  readonly sees: Sees;
+}
+
+export interface Page {
+  /** Newest first; of the same second, the lower id first. */
+  readonly events: StoredEvent[];
+  /** Nothing else matches. */
+  readonly complete: boolean;
+}
+
+export interface EventStore {
+  /** One transaction: when it returns everything is on disk; when it throws (StoreError) nothing is. */
+  insert(batch: readonly NewEvent[]): InsertResult[];
+  query(filter: Filter, page: PageRequest): Page;
+  /** How many different events match any of the filters and may be seen. */
+  count(filters: readonly Filter[], now: number, sees: Sees): number;
+  /** All events of these kinds, oldest first. */
+  eventsOfKinds(kinds: readonly number[]): NostrEvent[];
+  removeExpired(now: number): number;
+  nextExpiry(): number | undefined;
+  size(): number;
+  close(): void;
+}
+
+/** The batch was not stored. The message is in plain words and fit for an `OK false`. */
+export class StoreError extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'StoreError';
+  }
+}
+
+export function headOf(event: NostrEvent): EventHead {
+  const p = event.tags.find((tag) => tag[0] === 'p')?.[1] ?? null;
+  return { id: event.id, kind: event.kind, pubkey: event.pubkey, created_at: event.created_at, p };
+}
