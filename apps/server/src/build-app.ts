@@ -1,0 +1,82 @@
+/**
+ * The HTTP side of a server: routes, headers, refusals. Everything with a life of its own (practice, log) comes
+ * in as an argument. Deny by default: a route that is not declared public answers 401.
+ */
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Addresses } from './addresses.ts';
+import { shortAddress } from './logger.ts';
+import type { PracticeHost } from './practice-host.ts';
+import { serverRoutes } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { pageFor, serveWebApps, type WebApp } from './web-apps.ts';
+
+export interface AppDeps {
+  readonly practice: PracticeHost;
+  readonly webApps: readonly WebApp[];
+  readonly log: FastifyBaseLogger;
+  readonly instance: string;
+  /** Asked at each request: the port may be known late. */
+  readonly addresses: () => Addresses;
+  /** Believe the forwarded address of a proxy on this machine. */
+  readonly behindProxy: boolean;
+}
+
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.log,
+    disableRequestLogging: true,
+    trustProxy: deps.behindProxy ? 'loopback' : false,
+    bodyLimit: 65_536,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: false, caseSensitive: true },
+  });
+  addHeaders(app, deps);
+  denyByDefault(app);
+  logAnswers(app);
+  for (const { access, ...route } of serverRoutes(deps)) app.route({ ...route, config: { access } });
+  await serveWebApps(app, deps.webApps);
+
+  app.setNotFoundHandler({ preHandler: [] }, (request, reply) => {
+    const webApp = pageFor(request, deps.webApps);
+    if (!webApp) return reply.code(404).send({ error: 'there is nothing at this address' });
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', webApp.folder);
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500) request.log.error({ err: error }, 'a request failed');
+    // What went wrong inside is for the log.
+    const text =
+      status === 500 ? 'the server could not answer; its log says why' : 'this request is not right';
+    return reply.code(status).send({ error: text });
+  });
+  app.server.on('upgrade', (request, socket, head) => {
+    if (request.url?.split('?', 1)[0] === '/') return deps.practice.handleUpgrade(request, socket, head);
+    socket.on('error', () => socket.destroy());
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+  return app;
+}
+
+function addHeaders(app: FastifyInstance, { addresses }: AppDeps): void {
+  app.addHook('onRequest', async (_, reply) => {
+    const { url, relayUrls } = addresses();
+    void reply.headers(securityHeaders({ sockets: relayUrls, https: url.startsWith('https:') }));
+  });
+}
+
+function denyByDefault(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404 || request.routeOptions.config.access === 'public') return;
+    await reply.code(401).send({ error: 'this address is not public' });
+  });
+}
+
+function logAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    // The route, not the address: addresses can carry identifiers.
+    const route = request.is404 ? 'unknown' : request.routeOptions.url;
+    const { method, ip } = request;
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info({ method, route, status: reply.statusCode, ms, from: shortAddress(ip) }, 'answered');
+  });
+}

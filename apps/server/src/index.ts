@@ -1,0 +1,7 @@
+/** The door of @keychart/server. */
+export { isLoopbackHost } from './addresses.ts';
+export { type Config, loginKeyFromEnvironment, readConfig, settingNames } from './config.ts';
+export { type DataFolder, DataFolderError, openDataFolder, type PracticeSettings } from './data-folder.ts';
+export { createLogger } from './logger.ts';
+export { findRunningServer } from './running-server.ts';
+export { type RunningServer, StartError, startServer, untilStopped } from './start-server.ts';
