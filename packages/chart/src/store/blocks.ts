@@ -149,15 +149,16 @@ async function readBlocks<T>(
   let last: Sequence | undefined;
   const readPage = async () => {
     let damagedRows = 0;
-    const onDamaged = (error: DamagedError, seq: Sequence) => {
+    const after = last;
+    const onDamaged = (error: DamagedError, seq: Sequence | undefined) => {
       damagedRows++;
       reading.damaged.push(error);
-      last = later(last, seq);
+      if (seq !== undefined) last = later(last, seq);
     };
     const options = { limit: READ_AHEAD, onDamaged };
-    const rows = await sealed.list(path, last === undefined ? options : { ...options, after: last });
+    const rows = await sealed.list(path, after === undefined ? options : { ...options, after });
     for (const { seq } of rows) last = later(last, seq);
-    return { rows, isLast: rows.length + damagedRows < READ_AHEAD };
+    return { rows, isLast: rows.length + damagedRows < READ_AHEAD || last === after };
   };
   let page = await readPage();
   for (;;) {
@@ -180,8 +181,8 @@ async function findEnd(sealed: SealedStore, path: SealedPath): Promise<{ next: n
   const small: Block[] = [];
   let next: number | undefined;
   // Damaged blocks keep their number and are never merged.
-  const onDamaged = (_: DamagedError, seq: Sequence) => {
-    next = Math.max(next ?? 0, sequenceNumber(seq) + 1);
+  const onDamaged = (_: DamagedError, seq: Sequence | undefined) => {
+    if (seq !== undefined) next = Math.max(next ?? 0, sequenceNumber(seq) + 1);
   };
   let after: Sequence | undefined;
   while (small.length < MAX_SMALL_BLOCKS) {

@@ -19,6 +19,10 @@ export function sequence(number: number): Sequence {
   return `#${String(number).padStart(12, '0')}`;
 }
 
+export function isSequence(text: string): text is Sequence {
+  return SEQUENCE.test(text);
+}
+
 export function sequenceNumber(text: Sequence): number {
   return Number(text.slice(1));
 }
@@ -57,7 +61,7 @@ export function pathNames(key: CryptoKey): PathNames {
   return {
     async keyOf(path) {
       const last = path.at(-1);
-      const isSequenced = last !== undefined && SEQUENCE.test(last);
+      const isSequenced = last !== undefined && isSequence(last);
       const named = isSequenced ? path.slice(0, -1) : path;
       if (named.length === 0) throw new TypeError('sealed path: needs at least one named segment');
       const names = await Promise.all(named.map((_, index) => nameOf(named.slice(0, index + 1))));

@@ -138,7 +138,7 @@ describe('sealed store', () => {
     const [first, second] = [rowOf(disk, 'first'.length), rowOf(disk, 'second'.length)];
     disk.set(first[0], second[1]);
     await expect(sealed.list(['patient', 'Anneliese', 'block'])).rejects.toThrow(`block/${sequence(1)}`);
-    const damaged: string[] = [];
+    const damaged: (string | undefined)[] = [];
     const rows = await sealed.list(['patient', 'Anneliese', 'block'], {
       onDamaged: (error, seq) => damaged.push(seq, error.place),
     });

@@ -4,7 +4,14 @@
 
 import { HEADER_KEY, readHeader, writeHeader } from './seal-header.ts';
 import { asBufferSource, deriveSealKeys, openBytes, type SealKeys, sealBytes } from './seal-keys.ts';
-import { describePath, type PathNames, pathNames, type SealedPath, type Sequence } from './sealed-path.ts';
+import {
+  describePath,
+  isSequence,
+  type PathNames,
+  pathNames,
+  type SealedPath,
+  type Sequence,
+} from './sealed-path.ts';
 import type { Store, StoreBatch, StoreListOptions } from './store.ts';
 import { DamagedError, StoreLockedError } from './store-errors.ts';
 
@@ -24,8 +31,8 @@ export interface SealedListOptions {
   after?: Sequence;
   limit?: number;
   reverse?: boolean;
-  /** Given: damaged rows are told here and left out. Absent: the first one throws. */
-  onDamaged?: (error: DamagedError, seq: Sequence) => void;
+  /** Given: damaged rows are told here and left out (`seq`: unless even that is damaged). Absent: the first throws. */
+  onDamaged?: (error: DamagedError, seq: Sequence | undefined) => void;
 }
 
 export interface SealedRow {
@@ -209,12 +216,13 @@ async function listRows(
   const rows = await store.list(`${parent}#`, storeOptions);
   const opened = await Promise.all(
     rows.map(async ({ key, value }): Promise<SealedRow | undefined> => {
-      const seq = key.slice(parent.length) as Sequence;
+      const seq = key.slice(parent.length);
       try {
+        if (!isSequence(seq)) throw new DamagedError(describePath(path));
         return { seq, value: await openRow(keys, key, value, [...path, seq]) };
       } catch (error) {
         if (!onDamaged || !(error instanceof DamagedError)) throw error;
-        onDamaged(error, seq);
+        onDamaged(error, isSequence(seq) ? seq : undefined);
         return undefined;
       }
     }),

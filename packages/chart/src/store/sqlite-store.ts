@@ -24,27 +24,20 @@ const FORMAT = 1;
 export interface SqliteStoreOptions {
   /** Pages of 4,096 bytes after which a write throws StoreFullError. Default: as much as the disk takes. */
   maxPages?: number;
+  /** How long to wait for another program that holds the file before StoreBlockedError. Default: 5,000 ms. */
+  busyMs?: number;
 }
 
+/** A flipped bit in a row's own header changes the types of its columns, which SQLite does not check when reading. */
 interface Row {
-  key: string;
-  value: Buffer;
+  key: unknown;
+  value: unknown;
 }
 
 /** Opens or makes the file, readable by its owner only. Throws DamagedError('file') if it is not a sound database. */
 export function sqliteStore(path: string, options: SqliteStoreOptions = {}): Store {
   const db = openDatabase(path, options);
-  const getRow = db.prepare<[string], Row>('SELECT key, value FROM rows WHERE key = ?');
-  const listRows = (direction: 'ASC' | 'DESC') =>
-    db.prepare<[string, string, number], Row>(
-      `SELECT key, value FROM rows WHERE key >= ? AND key < ? ORDER BY key ${direction} LIMIT ?`,
-    );
-  const [ascending, descending] = [listRows('ASC'), listRows('DESC')];
-  const putRow = db.prepare(
-    'INSERT INTO rows (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-  );
-  const deleteRow = db.prepare('DELETE FROM rows WHERE key = ?');
-  const deleteRange = db.prepare('DELETE FROM rows WHERE key >= ? AND key < ?');
+  const { getRow, ascending, descending, putRow, deleteRow, deleteRange } = prepareStatements(db);
 
   const apply = db.transaction(({ puts = [], deletes = [], deletePrefixes = [] }: StoreBatch) => {
     for (const prefix of deletePrefixes) {
@@ -75,7 +68,7 @@ export function sqliteStore(path: string, options: SqliteStoreOptions = {}): Sto
       return run(() => {
         const { from, to, limit } = listBounds(prefix, options);
         const rows = (options.reverse ? descending : ascending).all(from, to, limit);
-        return rows.map(({ key, value }) => ({ key, value: plainBytes(value) }));
+        return rows.map(({ key, value }) => ({ key: plainText(key), value: plainBytes(value) }));
       });
     },
     async write(batch) {
@@ -92,10 +85,10 @@ export function sqliteStore(path: string, options: SqliteStoreOptions = {}): Sto
   };
 }
 
-function openDatabase(path: string, { maxPages }: SqliteStoreOptions): Database.Database {
+function openDatabase(path: string, { maxPages, busyMs = 5000 }: SqliteStoreOptions): Database.Database {
   // SQLite gives its side files the rights of the main one.
   closeSync(openSync(path, 'a', 0o600));
-  const db = new Database(path, { timeout: 5000 });
+  const db = new Database(path, { timeout: busyMs });
   try {
     translated(() => {
       db.pragma('journal_mode = WAL');
@@ -108,6 +101,28 @@ function openDatabase(path: string, { maxPages }: SqliteStoreOptions): Database.
       if (maxPages !== undefined) db.pragma(`max_page_count = ${Math.trunc(maxPages)}`);
     });
     return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function prepareStatements(db: Database.Database) {
+  const listRows = (direction: 'ASC' | 'DESC') =>
+    db.prepare<[string, string, number], Row>(
+      `SELECT key, value FROM rows WHERE key >= ? AND key < ? ORDER BY key ${direction} LIMIT ?`,
+    );
+  try {
+    return translated(() => ({
+      getRow: db.prepare<[string], Row>('SELECT key, value FROM rows WHERE key = ?'),
+      ascending: listRows('ASC'),
+      descending: listRows('DESC'),
+      putRow: db.prepare(
+        'INSERT INTO rows (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+      ),
+      deleteRow: db.prepare('DELETE FROM rows WHERE key = ?'),
+      deleteRange: db.prepare('DELETE FROM rows WHERE key >= ? AND key < ?'),
+    }));
   } catch (error) {
     db.close();
     throw error;
@@ -127,6 +142,9 @@ function listBounds(prefix: string, { after, limit, reverse }: StoreListOptions)
   };
 }
 
+// Our SQL never changes, so a plain SQLITE_ERROR ("no such column") means that the schema in the file is damaged.
+const DAMAGE = /^SQLITE_(CORRUPT.*|NOTADB|ERROR|IOERR_SHORT_READ|FORMAT|MISMATCH)$/;
+
 function translated<T>(work: () => T): T {
   try {
     return work();
@@ -135,12 +153,18 @@ function translated<T>(work: () => T): T {
     if (code === 'SQLITE_FULL') throw new StoreFullError(error);
     if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
       throw new StoreBlockedError(error);
-    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') throw new DamagedError('file', error);
+    if (DAMAGE.test(code)) throw new DamagedError('file', error);
     throw error;
   }
 }
 
 /** A plain Uint8Array over the same memory, so that callers see no Buffer. */
-function plainBytes(buffer: Buffer): Uint8Array {
+function plainBytes(buffer: unknown): Uint8Array {
+  if (!Buffer.isBuffer(buffer)) throw new DamagedError('file');
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+}
+
+function plainText(key: unknown): string {
+  if (typeof key !== 'string') throw new DamagedError('file');
+  return key;
 }
