@@ -18,5 +18,10 @@ export {
 export { MAX_PLAINTEXT_BYTES } from './nip44-format.ts';
 export * from './nip49.ts';
 export * from './nip59.ts';
+export type { AbortSignalLike, WebSocketConstructor, WebSocketLike } from './platform.ts';
+export * from './relay-client.ts';
+export { OfflineError, type RelayState, type RelayStatus } from './relay-connection.ts';
+export { type PublishResult, RelayClosedError } from './relay-requests.ts';
+export type { RelaySubscription, SubscriptionHandlers } from './relay-subscription.ts';
 export * from './signer.ts';
 export * from './verifier.ts';

@@ -94,7 +94,6 @@ describe('NIP-59', () => {
     for (const [inner, outcome] of [
       [{ ...rumor, id: 'ab'.repeat(32) }, { error: 'the seal holds no rumor: the id of the rumor is wrong' }],
       [bare, { rumor: { ...bare, id }, sender: rumor.pubkey }],
-      [[1, 2], { error: 'the seal holds no rumor: an event must be a JSON object' }],
       ['x', { error: 'the seal holds no rumor: an event must be a JSON object' }],
     ] as const) {
       const content = await signer.nip44Encrypt(to, JSON.stringify(inner));

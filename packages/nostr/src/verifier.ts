@@ -4,6 +4,7 @@
  */
 import { type NostrEvent, type VerifiedEvent, verifyEvent } from './event.ts';
 import { isHex32, isHex64 } from './hex.ts';
+import { pause } from './platform.ts';
 import { initNostrWasm } from './wasm-module.js';
 
 export interface Verifier {
@@ -22,19 +23,6 @@ export interface SyncVerifier extends Verifier {
 
 /** Milliseconds of work before the thread gets to do something else. */
 const SLICE = 8;
-
-interface Platform {
-  setImmediate?: (work: () => void) => unknown;
-  setTimeout: (work: () => void, ms: number) => unknown;
-}
-const platform = globalThis as unknown as Platform;
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    if (platform.setImmediate) platform.setImmediate(resolve);
-    else platform.setTimeout(resolve, 0);
-  });
-}
 
 /** A verifier out of a check of one event. */
 export function syncVerifier(name: string, verifySync: (event: NostrEvent) => boolean): SyncVerifier {
