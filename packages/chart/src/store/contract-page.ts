@@ -67,8 +67,7 @@ const checks = {
   },
 
   async heldError(): Promise<string> {
-    const error: unknown = await held?.get(['a']).catch((reason: unknown) => reason);
-    return error instanceof Error ? error.name : 'none';
+    return errorName(held?.get(['a']));
   },
 
   async wipe(name: string): Promise<number> {
@@ -80,17 +79,36 @@ const checks = {
     return rows.length;
   },
 
-  async openNewer(): Promise<string> {
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open('newer', 99);
-      request.onsuccess = () => {
-        request.result.close();
-        resolve();
-      };
-      request.onerror = () => reject(request.error);
+  /** Holds a database and does not let go; what the other tab's `destroy` says, and what it left behind. */
+  async wipeBlocked(): Promise<{ error: string; rows: number }> {
+    const store = await indexedDbStore('stubborn', { blockedMs: 300 });
+    await store.write({ puts: [{ key: 'a', value: Uint8Array.of(1) }] });
+    const stubborn = await openBare('stubborn');
+    const error = await errorName(store.destroy());
+    const rows = await new Promise<number>((resolve) => {
+      const request = stubborn.transaction('rows').objectStore('rows').count();
+      request.onsuccess = () => resolve(request.result);
     });
-    const error: unknown = await indexedDbStore('newer').catch((reason: unknown) => reason);
-    return error instanceof Error ? error.name : 'none';
+    stubborn.close();
+    return { error, rows };
+  },
+
+  /** As in a window where the browser refuses to keep anything. */
+  async openRefused(): Promise<string> {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    try {
+      return await errorName(indexedDbStore('refused'));
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  },
+
+  async openNewer(): Promise<string> {
+    (await openBare('newer', 99)).close();
+    return errorName(indexedDbStore('newer'));
   },
 
   /** Appends pairs without end; `acknowledge` is told after each write that resolved. */
@@ -111,6 +129,23 @@ const checks = {
     return { a: a?.length ?? 0, b: b?.length ?? 0 };
   },
 };
+
+function openBare(name: string, version?: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function errorName(action: Promise<unknown> | undefined): Promise<string> {
+  try {
+    await action;
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
+  return 'none';
+}
 
 export type StoreChecks = typeof checks;
 

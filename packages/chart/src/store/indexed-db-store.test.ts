@@ -24,6 +24,7 @@ describe.skipIf(!isThere)(title, () => {
   let origin: string;
   let browser: Browser;
   let page: Page;
+  const started: ChildProcess[] = [];
 
   beforeAll(async () => {
     const script = await bundlePage();
@@ -39,6 +40,9 @@ describe.skipIf(!isThere)(title, () => {
   });
 
   afterAll(async () => {
+    // Only what a failed test left running.
+    for (const child of started)
+      if (child.exitCode === null && child.signalCode === null) await killGroup(child);
     await browser?.close();
     server?.close();
   });
@@ -83,6 +87,15 @@ describe.skipIf(!isThere)(title, () => {
     expect(await page.evaluate(() => storeChecks.openNewer())).toBe('NewerFormatError');
   });
 
+  it('empties a database that another tab does not let go of, and says so', async () => {
+    const result = await page.evaluate(() => storeChecks.wipeBlocked());
+    expect(result).toEqual({ error: 'StoreBlockedError', rows: 0 });
+  });
+
+  it('says so where the browser keeps nothing', async () => {
+    expect(await page.evaluate(() => storeChecks.openRefused())).toBe('StoreUnavailableError');
+  });
+
   it('has every acknowledged write, whole, after the browser was killed', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'keychart-chromium-'));
     try {
@@ -119,6 +132,7 @@ describe.skipIf(!isThere)(title, () => {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    started.push(process);
     const endpoint = await new Promise<string>((resolve, reject) => {
       let output = '';
       process.stderr.on('data', (chunk: Buffer) => {

@@ -12,17 +12,27 @@ import {
   type StoreListOptions,
   type StorePut,
 } from './store.ts';
-import { NewerFormatError, StoreBlockedError, StoreClosedError, StoreFullError } from './store-errors.ts';
+import {
+  NewerFormatError,
+  StoreBlockedError,
+  StoreClosedError,
+  StoreFullError,
+  StoreUnavailableError,
+} from './store-errors.ts';
 
 const FORMAT = 1;
 const ROWS = 'rows';
-/** How long another tab may take to let go of the database. */
-const BLOCKED_MS = 5000;
 
-/** Opens or makes the database. Throws StoreBlockedError, NewerFormatError, StoreFullError. */
-export async function indexedDbStore(name: string): Promise<Store> {
+export interface IndexedDbStoreOptions {
+  /** How long another tab may take to let go of the database before StoreBlockedError. Default: 5,000 ms. */
+  blockedMs?: number;
+}
+
+/** Opens or makes the database. Throws StoreBlockedError, NewerFormatError, StoreFullError, StoreUnavailableError. */
+export async function indexedDbStore(name: string, options: IndexedDbStoreOptions = {}): Promise<Store> {
+  const { blockedMs = 5000 } = options;
   let closedBy: unknown;
-  const db = await openDatabase(name, (reason) => {
+  const db = await openDatabase(name, blockedMs, (reason) => {
     closedBy ??= reason;
   });
 
@@ -62,14 +72,19 @@ export async function indexedDbStore(name: string): Promise<Store> {
       // Emptied first: should another tab not let go, nothing readable is left behind all the same.
       if (closedBy === undefined) await run(() => applyBatch(db, { deletePrefixes: [''] }));
       close();
-      await withoutBlocking((blocked) => deleteDB(name, { blocked }));
+      await withoutBlocking(blockedMs, (blocked) => deleteDB(name, { blocked }));
     },
   };
 }
 
-async function openDatabase(name: string, onClosed: (reason: string) => void): Promise<IDBPDatabase> {
+async function openDatabase(
+  name: string,
+  blockedMs: number,
+  onClosed: (reason: string) => void,
+): Promise<IDBPDatabase> {
+  if (!('indexedDB' in globalThis)) throw new StoreUnavailableError();
   let db: IDBPDatabase | undefined;
-  const opening = withoutBlocking((blocked) =>
+  const opening = withoutBlocking(blockedMs, (blocked) =>
     openDB(name, FORMAT, {
       upgrade: (fresh) => {
         fresh.createObjectStore(ROWS);
@@ -86,7 +101,10 @@ async function openDatabase(name: string, onClosed: (reason: string) => void): P
     db = await opening;
     return db;
   } catch (error) {
-    throw translated(error);
+    const reason = translated(error);
+    // What browsers answer where nothing may be kept: private windows of some, blocked site data.
+    const isRefused = reason instanceof DOMException || reason instanceof StoreClosedError;
+    throw isRefused ? new StoreUnavailableError(error) : reason;
   }
 }
 
@@ -138,8 +156,11 @@ function ownBytes(value: Uint8Array): Uint8Array {
   return value.byteLength === value.buffer.byteLength ? value : value.slice();
 }
 
-/** Runs a request that other tabs may hold up; gives up after BLOCKED_MS of that. */
-async function withoutBlocking<T>(request: (blocked: () => void) => Promise<T>): Promise<T> {
+/** Runs a request that other tabs may hold up; gives up after `blockedMs` of that. */
+async function withoutBlocking<T>(
+  blockedMs: number,
+  request: (blocked: () => void) => Promise<T>,
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isGivenUp = false;
   const { promise: givenUp, reject } = promiseWithReject();
@@ -147,7 +168,7 @@ async function withoutBlocking<T>(request: (blocked: () => void) => Promise<T>):
     timer = setTimeout(() => {
       isGivenUp = true;
       reject(new StoreBlockedError());
-    }, BLOCKED_MS);
+    }, blockedMs);
   });
   // Should it get through after all, nobody is there any more to close it.
   const late = result.then((value) => {

@@ -32,6 +32,17 @@ export class StoreBlockedError extends StoreError {
   }
 }
 
+/** The browser lets this page keep nothing. */
+export class StoreUnavailableError extends StoreError {
+  override name = 'StoreUnavailableError';
+  constructor(cause?: unknown) {
+    super(
+      'This browser does not let Keychart keep records on this device. Allow site data, or leave the private window.',
+      { cause },
+    );
+  }
+}
+
 /** The sealed store was locked; its keys are gone from memory. */
 export class StoreLockedError extends StoreError {
   override name = 'StoreLockedError';
