@@ -47,18 +47,32 @@ export function createIngest(options: IngestOptions): Ingest {
   const counts = { stored: 0, refused: 0, batches: 0, largestBatch: 0 };
   let queue: Incoming[] = [];
   let waitingBytes = 0;
-  let running: Promise<void> | undefined;
+  let running = false;
+  const waiters: (() => void)[] = [];
   let failure = '';
 
   async function run(): Promise<void> {
-    while (queue.length > 0) {
-      // Everything the sockets have to give in this turn of the loop goes into the group.
-      await new Promise((resolve) => setImmediate(resolve));
-      const batch = queue.splice(0, options.batch);
-      const proven = await verifier.verify(batch.map((item) => item.event));
-      commit(batch, proven);
-      for (const item of batch) waitingBytes -= item.bytes;
+    running = true;
+    try {
+      while (queue.length > 0) await takeBatch();
+    } catch (error) {
+      options.failed(error);
+      for (const left of queue) refuse(left, 'error: the event could not be stored');
+      queue = [];
+      waitingBytes = 0;
     }
+    // In the same turn as the last look at the queue: a push after it starts a new run.
+    running = false;
+    for (const resolve of waiters.splice(0)) resolve();
+  }
+
+  async function takeBatch(): Promise<void> {
+    // Everything the sockets have to give in this turn of the loop goes into the group.
+    await new Promise((resolve) => setImmediate(resolve));
+    const batch = queue.splice(0, options.batch);
+    const proven = await verifier.verify(batch.map((item) => item.event));
+    commit(batch, proven);
+    for (const item of batch) waitingBytes -= item.bytes;
   }
 
   /** Judges in order, writes once, then answers: nobody hears of an event before it is on disk. */
@@ -128,20 +142,9 @@ export function createIngest(options: IngestOptions): Ingest {
     push(item) {
       queue.push(item);
       waitingBytes += item.bytes;
-      running ??= run()
-        .catch((error: unknown) => {
-          options.failed(error);
-          for (const left of queue) refuse(left, 'error: the event could not be stored');
-          queue = [];
-          waitingBytes = 0;
-        })
-        .finally(() => {
-          running = undefined;
-        });
+      if (!running) void run();
     },
-    idle: async () => {
-      while (running) await running;
-    },
+    idle: () => (running ? new Promise((resolve) => waiters.push(resolve)) : Promise.resolve()),
   };
 }
 

@@ -1,0 +1,171 @@
+/** For tests: a practice with one person of each kind, two patients with all channels, and events of every class. */
+import {
+  encrypt,
+  generateSecretKey,
+  getConversationKey,
+  getPublicKey,
+  type NostrEvent,
+} from '@keychart/nostr';
+import {
+  CHANNEL_ACCESS,
+  CHARTER,
+  type ChannelAccess,
+  type CharterBody,
+  channelAccessContent,
+  channelAccessTags,
+  charterContent,
+  EPOCH_LINK,
+  GIFT_WRAP,
+  PATIENT_INDEX,
+  type Role,
+  STAFF_DIRECTORY,
+} from '@keychart/protocol';
+import { practicePolicy } from './practice-policy.ts';
+import { sha256Hex } from './sha256-hex.ts';
+import { seconds, signed, startTestRelay, type TestKey, type TestRelay, testKey } from './test-client.ts';
+
+export const staffRoles = ['admin', 'doctor', 'nurse', 'assistant', 'frontdesk', 'biller', 'agent'] as const;
+export const compartments = ['desk', 'clin', 'msg', 'sens'] as const;
+export type CompartmentName = (typeof compartments)[number];
+export const people = [
+  ...staffRoles,
+  'patientA',
+  'guardianA',
+  'patientB',
+  'formerGuardian',
+  'expired',
+  'removed',
+  'stranger',
+] as const;
+export type Person = (typeof people)[number];
+
+/** One record kind that belongs into each compartment. */
+export const kindOf = { desk: 2110, clin: 2113, msg: 2117, sens: 2114 } as const;
+
+export interface TestPractice extends TestRelay {
+  readonly root: TestKey;
+  readonly successor: TestKey;
+  readonly keys: Record<Person, TestKey>;
+  readonly channel: Record<'A' | 'B', Record<CompartmentName, string>>;
+  readonly deskChannel: string;
+  readonly charter: NostrEvent;
+  nextCharter(by: TestKey, patch: Partial<CharterBody>): NostrEvent;
+  access(channel: string, list: Partial<ChannelAccess>, by?: TestKey, at?: number): NostrEvent;
+  /** Publishes inside the process and expects it to be taken. */
+  put(event: NostrEvent): Promise<NostrEvent>;
+}
+
+const randomChannel = () => getPublicKey(generateSecretKey());
+
+export async function startTestPractice(
+  options: { path?: string; start?: number } = {},
+): Promise<TestPractice> {
+  const keys = Object.fromEntries(people.map((name) => [name, testKey()])) as Record<Person, TestKey>;
+  const [root, successor] = [testKey(), testKey()];
+  const relayKey = generateSecretKey();
+  const self = getPublicKey(relayKey);
+  const began = options.start ?? seconds() - 3600;
+  const it = await startTestRelay({
+    policy: practicePolicy({ root: root.pk, secretKey: relayKey }),
+    ...(options.path !== undefined && { path: options.path }),
+  });
+  const put = async (event: NostrEvent) => {
+    const result = await it.relay.publish(event);
+    if (!result.accepted) throw new Error(`kind ${event.kind}: ${result.reason}`);
+    return event;
+  };
+  const member = (person: Person, role: Role, to?: number) => ({
+    pk: keys[person].pk,
+    role,
+    from: began,
+    ...(to !== undefined && { to }),
+  });
+  let body: CharterBody = {
+    v: 1,
+    seq: 0,
+    admins: [keys.admin.pk],
+    approvals: 0,
+    roster: [
+      ...staffRoles.map((role) => member(role, role)),
+      member('expired', 'doctor', seconds() - 60),
+      member('removed', 'doctor'),
+    ],
+    compartments: Object.fromEntries(compartments.map((name) => [name, { epoch: 1 }])),
+    nextRoot: sha256Hex(successor.pk),
+  };
+  let charter = await put(
+    signed(root, { kind: CHARTER, created_at: began, tags: [['-']], content: charterContent(body) }),
+  );
+  const nextCharter = (by: TestKey, patch: Partial<CharterBody>) => {
+    const next = { ...body, seq: body.seq + 1, prev: charter.id, ...patch };
+    const event = signed(by, { kind: CHARTER, tags: [['-']], content: charterContent(next) });
+    [body, charter] = [next, event];
+    return event;
+  };
+  let stamp = began;
+  const access = (channel: string, list: Partial<ChannelAccess>, by = keys.admin, at?: number) => {
+    stamp += 1;
+    const content = channelAccessContent({ c: 'clin', n: 1, readers: [], state: 'active', ...list });
+    return signed(by, {
+      kind: CHANNEL_ACCESS,
+      created_at: at ?? stamp,
+      tags: channelAccessTags(channel, self),
+      content: encrypt(content, getConversationKey(by.secret, self)),
+    });
+  };
+  const channel = { A: channels(), B: channels() };
+  const deskChannel = randomChannel();
+  await put(access(deskChannel, { c: 'desk' }));
+  for (const name of compartments) {
+    const readersOf = (...readers: ChannelAccess['readers']) => (name === 'sens' ? [] : readers);
+    const write = name === 'msg';
+    await put(
+      access(channel.A[name], {
+        c: name,
+        readers: readersOf(
+          { pk: keys.patientA.pk, write },
+          { pk: keys.guardianA.pk, write, until: seconds() + 86_400 },
+          { pk: keys.formerGuardian.pk, write, until: seconds() - 5 },
+        ),
+      }),
+    );
+    await put(access(channel.B[name], { c: name, readers: readersOf({ pk: keys.patientB.pk, write }) }));
+  }
+  await put(nextCharter(keys.admin, { roster: body.roster.filter(({ pk }) => pk !== keys.removed.pk) }));
+  return { ...it, root, successor, keys, channel, deskChannel, charter, nextCharter, access, put };
+}
+
+function channels(): Record<CompartmentName, string> {
+  return { desk: randomChannel(), clin: randomChannel(), msg: randomChannel(), sens: randomChannel() };
+}
+
+/** One event of each class that access distinguishes, by somebody who may write it. */
+export function oneOfEach(it: TestPractice): Record<string, NostrEvent> {
+  const { admin, doctor } = it.keys;
+  const events: Record<string, NostrEvent> = {};
+  const content = () => `x${Math.random()}`;
+  for (const patient of ['A', 'B'] as const) {
+    const P = it.keys[`patient${patient}`].pk;
+    for (const name of compartments) {
+      const tags = [['p', it.channel[patient][name]], ...(name === 'sens' ? [] : [['p', P]])];
+      events[`${patient}.${name}`] = signed(doctor, { kind: kindOf[name], tags, content: content() });
+    }
+  }
+  const d = String(Math.random());
+  events.link = signed(admin, { kind: EPOCH_LINK, content: content() });
+  events.list = it.access(randomChannel(), { c: 'desk' });
+  events.index = signed(admin, {
+    kind: PATIENT_INDEX,
+    tags: [
+      ['d', d],
+      ['p', it.deskChannel],
+    ],
+    content: content(),
+  });
+  events.directory = signed(admin, { kind: STAFF_DIRECTORY, tags: [['d', d]], content: content() });
+  for (const person of people) {
+    const tags = [['p', it.keys[person].pk]];
+    events[`wrap.${person}`] = signed(testKey(), { kind: GIFT_WRAP, tags, content: content() });
+  }
+  return events;
+}
