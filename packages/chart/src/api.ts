@@ -2,7 +2,9 @@
  * What the apps, the importer and the agents see of a chart: FHIR resources with who signed them and how
  * they stand. No event, tag or key crosses this line, and everything that does can be posted to a worker.
  */
-import type { Patient, Resource, ResourceType } from '@keychart/fhir';
+import type { Patient, Resource } from '@keychart/fhir';
+
+export type ResourceType = Resource['resourceType'];
 
 /** Opaque id of one resource in the chart (stable through corrections). */
 export type EntryId = string;

@@ -1,0 +1,320 @@
+/** The `Chart` interface over the engine's parts. Each method is short; what it does is in the part it names. */
+import type { Patient, Resource } from '@keychart/fhir';
+import type {
+  Chart,
+  ChartStatus,
+  Entry,
+  Identity,
+  LoadState,
+  NewRecord,
+  OutboxItem,
+  PatientId,
+  PatientRow,
+  PatientView,
+  Problem,
+  QueryResult,
+} from '../api.ts';
+import type { ChartExtras } from '../open-chart.ts';
+import type { EngineContext } from './context.ts';
+import type { Drafts } from './drafts.ts';
+import type { OutboxRow } from './outbox.ts';
+import { type PersonRow, patientOf } from './people.ts';
+import type { Sync } from './sync.ts';
+import { entryView, resultSignature, runQuery, type ViewContext, versionViews } from './views.ts';
+import { type Writing, withRemovalReason } from './write.ts';
+
+export interface ChartParts {
+  readonly context: EngineContext;
+  readonly sync: Sync;
+  readonly writing: Writing;
+  readonly drafts: Drafts;
+  readonly deliver: () => void;
+  readonly trouble: () => string | undefined;
+  readonly identity: () => Identity;
+  readonly connection: () => string;
+  readonly lock: () => Promise<void>;
+}
+
+const MAX_ROWS = 200;
+const HISTORY_BATCH = 256;
+
+export function chartApi(parts: ChartParts): Chart & ChartExtras {
+  const { context, sync, writing, drafts } = parts;
+  const { people, outbox, notifier, governance, now } = context;
+  const views: ViewContext = { me: context.me, governance, delivery: outbox.delivery };
+
+  function status(): ChartStatus {
+    const { unsent, refused } = outbox.counts;
+    const { connection, detail } = connectionState(context, sync, parts.trouble());
+    return { connection, ...(detail && { detail }), unsent, refused, problems: context.problems.size };
+  }
+
+  function patientView(patientId: PatientId): PatientView {
+    const person = people.get(patientId);
+    const folded = person?.records.ofType('Patient')[0];
+    const waiting = outbox.waiting().filter((row) => row.patientId === patientId);
+    return {
+      patientId,
+      entry: folded && (entryView(folded, views) as Entry<Patient>),
+      state: context.loading.get(patientId) ?? 'loading',
+      counts: {
+        entries: person?.records.all().length ?? 0,
+        unreadable: problemsOf(patientId).length,
+        unsent: waiting.length,
+      },
+      guardians: (person?.index?.guardians ?? []).map(({ name, until }) => ({
+        name,
+        ...(until !== undefined && { until: new Date(until * 1000).toISOString() }),
+      })),
+    };
+  }
+
+  function runFor(patientId: PatientId, query: Parameters<Chart['query']>[1]): QueryResult {
+    const person = people.get(patientId);
+    const state =
+      query.types.every((type) => type === 'Patient') && person ? 'complete' : loadState(patientId);
+    return person ? runQuery(person.records, query, state, views) : { entries: [], total: 0, state };
+  }
+
+  const loadState = (patientId: PatientId): LoadState => context.loading.get(patientId) ?? 'loading';
+
+  function problemsOf(patientId?: PatientId): Problem[] {
+    const kept = [...context.problems.values()].map(({ id, at, check, reason, patientId: of }) => ({
+      id,
+      at: new Date(at * 1000).toISOString(),
+      check,
+      reason,
+      ...(of !== undefined && { patientId: of }),
+    }));
+    const ordered = people.all().flatMap((person) => orderProblems(person.id));
+    return [...kept, ...ordered].filter((item) => patientId === undefined || item.patientId === patientId);
+  }
+
+  /** Changes that fit no entry: shown once the chart is complete, since until then the entry may still come. */
+  function orderProblems(patientId: PatientId): Problem[] {
+    if (loadState(patientId) !== 'complete') return [];
+    const records = people.get(patientId)?.records;
+    const orphans = (records?.orphans() ?? []).map((record) => ({
+      record,
+      reason: 'changes an entry that is not in the chart',
+    }));
+    return [...orphans, ...(records?.ignored() ?? [])].map(({ record, reason }) => ({
+      id: record.id,
+      at: new Date(record.at * 1000).toISOString(),
+      check: 'order' as const,
+      reason,
+      patientId,
+    }));
+  }
+
+  /** Fires at once and then whenever the topic's answer looks different. */
+  function watching<T>(
+    topic: Parameters<typeof notifier.on>[0],
+    read: () => T,
+    look: (value: T) => string,
+    tell: (value: T) => void,
+  ) {
+    let last: string | undefined;
+    const check = () => {
+      const value = read();
+      const signature = look(value);
+      if (signature === last) return;
+      last = signature;
+      tell(value);
+    };
+    const end = notifier.on(topic, check);
+    check();
+    return end;
+  }
+
+  const amend = writing.amend;
+
+  return {
+    identity: async () => parts.identity(),
+    practice: async () => ({
+      name: governance.directory?.practice.name ?? '',
+      timeZone: governance.directory?.practice.timeZone ?? 'UTC',
+      connection: parts.connection(),
+    }),
+    watchStatus: async (callback) => watching('status', status, JSON.stringify, callback),
+    searchPatients: async (text, page = {}) => {
+      const found = people.search(text);
+      const offset = page.offset ?? 0;
+      const rows = found.slice(offset, offset + Math.min(page.count ?? 50, MAX_ROWS));
+      return { rows: rows.map((row) => rowView(row, context)), total: found.length, state: sync.listState };
+    },
+    watchPatients: async (callback) => {
+      // Every change counts here (a name may have changed), so nothing is compared.
+      const tell = () => callback(people.all().length, sync.listState);
+      const end = notifier.on('patients', tell);
+      tell();
+      return end;
+    },
+    createPatient: writing.createPatient,
+    watchPatient: async (patientId, callback) => {
+      open(patientId);
+      return watching(`patient:${patientId}`, () => patientView(patientId), viewSignature, callback);
+    },
+    watch: async (patientId, query, callback) => {
+      open(patientId);
+      return watching(`patient:${patientId}`, () => runFor(patientId, query), resultSignature, callback);
+    },
+    query: async (patientId, query) => {
+      open(patientId);
+      return runFor(patientId, query);
+    },
+    history: async (patientId, id) => {
+      const folded = people.get(patientId)?.records.entry(id);
+      return folded ? versionViews(folded, views) : [];
+    },
+    write: writing.write,
+    correct: (patientId, id, version, resource) =>
+      amend(patientId, id, 'correction', version, () => resource),
+    updateStatus: (patientId, id, changes) =>
+      amend(patientId, id, 'status-update', undefined, (current) => ({ ...current, ...changes }) as Resource),
+    remove: (patientId, id, reason) =>
+      amend(patientId, id, 'deletion', undefined, (current) => withRemovalReason(current, reason)),
+    problems: async (patientId) => problemsOf(patientId),
+    outbox: async () => outbox.waiting().map((row) => outboxView(row, context)),
+    async retry(version) {
+      await outbox.retry(version);
+      parts.deliver();
+    },
+    async dismiss(version) {
+      const row = outbox.waiting().find(({ event }) => event.id === version);
+      const resource = row?.patientId && people.get(row.patientId)?.records.record(version)?.resource;
+      if (row?.patientId && resource)
+        await drafts.save(
+          row.patientId,
+          `refused ${version}`,
+          resource,
+          new Date(now() * 1000).toISOString(),
+        );
+      await outbox.dismiss(version);
+    },
+    saveDraft: (patientId, key, body) =>
+      drafts.save(patientId, key, body, new Date(now() * 1000).toISOString()),
+    draft: async (patientId, key) => drafts.get(patientId, key),
+    drafts: async (patientId) => drafts.list(patientId),
+    discardDraft: (patientId, key) => drafts.discard(patientId, key),
+    lock: parts.lock,
+
+    ready: () => until(() => (sync.listState === 'complete' && !sync.catchingUp ? 'yes' : refusedState())),
+    settled: () => until(() => (outbox.counts.unsent === 0 ? 'yes' : refusedState())),
+    openPatient: (patientId) => sync.open(patientId),
+    allEntries: (patientId) =>
+      (people.get(patientId)?.records.all() ?? []).map((folded) => entryView(folded, views)),
+    writeHistory,
+    grantGuardian: writing.grantGuardian,
+  };
+
+  function open(patientId: PatientId): void {
+    sync
+      .open(patientId)
+      .catch((error: unknown) => context.trouble(error instanceof Error ? error.message : String(error)));
+  }
+
+  function refusedState(): string | undefined {
+    const { status: state, detail } = context.client.state;
+    return state === 'refused' || state === 'closed' ? detail || state : undefined;
+  }
+
+  /** Waits for status changes until `ask` says yes; any other answer is the reason why it never will. */
+  function until(ask: () => string | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const ends: (() => void)[] = [];
+      const check = () => {
+        const answer = ask();
+        if (answer === undefined) return;
+        for (const end of ends) end();
+        if (answer === 'yes') resolve();
+        else reject(new Error(answer));
+      };
+      ends.push(notifier.on('status', check), notifier.on('patients', check));
+      check();
+    });
+  }
+
+  async function writeHistory(
+    patientId: PatientId,
+    records: readonly { readonly resource: Resource; readonly at?: number }[],
+    onProgress?: (done: number) => void,
+  ) {
+    await sync.open(patientId);
+    const held = people.get(patientId)?.records;
+    const isNew = ({ resource }: { resource: Resource }) =>
+      !held?.find(resource.resourceType, resource.id ?? '');
+    const added = records.filter(isNew);
+    const refused: { resource: Resource; reason: string }[] = [];
+    for (let start = 0; start < added.length; start += HISTORY_BATCH) {
+      const batch = added.slice(start, start + HISTORY_BATCH);
+      const outcome = await writing.write(patientId, batch);
+      if (!outcome.ok) await oneByOne(patientId, batch, refused);
+      onProgress?.(start + batch.length);
+    }
+    return { taken: added.length - refused.length, already: records.length - added.length, refused };
+  }
+
+  /** One bad record refuses its batch whole; alone, only itself. */
+  async function oneByOne(
+    patientId: PatientId,
+    batch: readonly (NewRecord & { at?: number })[],
+    refused: { resource: Resource; reason: string }[],
+  ): Promise<void> {
+    for (const record of batch) {
+      const outcome = await writing.write(patientId, [record]);
+      if (!outcome.ok) refused.push({ resource: record.resource, reason: outcome.reason });
+    }
+  }
+}
+
+function connectionState(
+  { client }: EngineContext,
+  sync: Sync,
+  trouble: string | undefined,
+): { connection: ChartStatus['connection']; detail?: string } {
+  const { status, detail } = client.state;
+  if (status === 'refused') return { connection: 'refused', detail };
+  if (status === 'live') {
+    if (sync.catchingUp) return { connection: 'catching-up' };
+    return trouble === undefined ? { connection: 'live' } : { connection: 'live', detail: trouble };
+  }
+  if (status === 'connecting' || status === 'authenticating')
+    return { connection: 'catching-up', detail: 'connecting' };
+  return { connection: 'offline', detail };
+}
+
+function rowView({ person, name }: PersonRow, { outbox }: EngineContext): PatientRow {
+  const patient = patientOf(person);
+  const folded = person.records.ofType('Patient')[0];
+  const phone = patient?.telecom?.find(({ system }) => system === 'phone')?.value;
+  return {
+    patientId: person.id,
+    name,
+    guardians: (person.index?.guardians ?? []).map((guardian) => guardian.name),
+    delivery: folded ? outbox.delivery(folded.last.id) : { state: 'accepted' },
+    ...(patient?.birthDate && { birthDate: patient.birthDate }),
+    ...(patient?.gender && { sex: patient.gender }),
+    ...(phone && { phone }),
+  };
+}
+
+function outboxView(row: OutboxRow, { outbox, people }: EngineContext): OutboxItem {
+  const resource =
+    row.patientId === undefined
+      ? undefined
+      : people.get(row.patientId)?.records.record(row.event.id)?.resource;
+  return {
+    version: row.event.id,
+    resourceType: row.resourceType,
+    label: row.label,
+    at: new Date(row.event.created_at * 1000).toISOString(),
+    delivery: outbox.delivery(row.event.id),
+    ...(row.patientId !== undefined && { patientId: row.patientId }),
+    ...(resource && { resource }),
+  };
+}
+
+function viewSignature({ entry, state, counts, guardians }: PatientView): string {
+  return JSON.stringify([entry?.version, entry?.delivery.state, state, counts, guardians]);
+}

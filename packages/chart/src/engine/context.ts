@@ -1,0 +1,39 @@
+/** What the parts of an open chart share. Made once by `openChart`; nothing in here outlives `lock()`. */
+import type { RelayClient, Signer } from '@keychart/nostr';
+import type { LoadState, PatientId } from '../api.ts';
+import type { ChartCrypto } from '../crypto.ts';
+import type { ChannelBook } from '../keys/channel-book.ts';
+import type { Governance } from '../keys/governance.ts';
+import type { StoredProblem } from '../record/stored-record.ts';
+import type { SealedStore } from '../store/index.ts';
+import type { Logs } from './logs.ts';
+import type { Notifier } from './notifier.ts';
+import type { Outbox } from './outbox.ts';
+import type { People } from './people.ts';
+
+/** What watchers wait for: `status`, `patients`, `problems`, or one patient's id. */
+export type Topic = 'status' | 'patients' | `patient:${PatientId}`;
+
+export interface EngineContext {
+  readonly me: string;
+  readonly root: string;
+  /** The relay's own key, to which channel access lists are addressed; `undefined` until it was ever asked. */
+  readonly relayKey: () => string | undefined;
+  readonly signer: Signer;
+  readonly crypto: ChartCrypto;
+  readonly sealed: SealedStore;
+  /** Seconds. */
+  readonly now: () => number;
+  readonly client: RelayClient;
+  readonly governance: Governance;
+  readonly channels: ChannelBook;
+  readonly people: People;
+  readonly outbox: Outbox;
+  readonly logs: Logs;
+  readonly problems: Map<string, StoredProblem>;
+  readonly notifier: Notifier<Topic>;
+  /** How much of each opened chart is here. */
+  readonly loading: Map<PatientId, LoadState>;
+  /** Something went wrong that is nobody's answer: shown in the status. */
+  readonly trouble: (message: string) => void;
+}

@@ -1,0 +1,143 @@
+/**
+ * New patients and access to their channels: the index entry, the relay's access lists, the patient's keyring
+ * and the guardians' grants. A member who lacks a compartment (the front desk has no clinical key) leaves its
+ * channels to the first colleague who opens the chart with that key.
+ */
+import type { EventTemplate, VerifiedEvent } from '@keychart/nostr';
+import {
+  blindPatient,
+  CHANNEL_ACCESS,
+  type ChannelReader,
+  channelAccessContent,
+  channelAccessTags,
+  compartmentsOf,
+  GUARDIAN_GRANT,
+  PATIENT_INDEX,
+  PATIENT_KEYRING,
+  type PatientIndexEntry,
+  type SharedKey,
+} from '@keychart/protocol';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import type { Channel } from '../keys/channel.ts';
+import { wrapGrant } from '../keys/wrapping.ts';
+import type { EngineContext } from './context.ts';
+
+/** What guardians never hold, whatever else they are granted. */
+const withheldFromGuardians = ['sens'];
+
+const channelName = ({ c, n, g }: Pick<Channel, 'c' | 'n' | 'g'>) => `${c}:${n}:${g}`;
+
+/** Compartments this member opens and holds the present secret of. */
+export function heldCompartments({ governance, now }: EngineContext): readonly string[] {
+  const member = governance.member(now());
+  if (!member) return [];
+  return compartmentsOf(member).filter((c) => {
+    const n = governance.currentEpoch(c);
+    return n !== undefined && governance.secret(c, n) !== undefined;
+  });
+}
+
+/** Present channels of this patient that the relay has not been told of and this member can open. */
+function unannounced(context: EngineContext, entry: PatientIndexEntry): Channel[] {
+  const person = { id: entry.id, P: entry.P, index: entry, records: context.people.get(entry.id)?.records };
+  if (!person.records) return [];
+  return heldCompartments(context).flatMap((c) => {
+    const channel = context.channels.current(person as Parameters<typeof context.channels.current>[0], c);
+    return channel && !entry.channels.includes(channelName(channel)) ? [channel] : [];
+  });
+}
+
+/** Everything the relay and the family must get before the first record of these channels; `[]` if nothing. */
+export async function announceChannels(
+  context: EngineContext,
+  entry: PatientIndexEntry,
+  at: number,
+  force: { guardiansChanged?: boolean; created?: boolean } = {},
+): Promise<{ entry: PatientIndexEntry; events: VerifiedEvent[] }> {
+  const added = unannounced(context, entry);
+  const person = context.people.get(entry.id);
+  const channels =
+    force.guardiansChanged && person ? context.channels.derive(person, heldCompartments(context)) : added;
+  if (channels.length === 0 && !force.created) return { entry, events: [] };
+  const next = { ...entry, channels: [...new Set([...entry.channels, ...channels.map(channelName)])] };
+  const templates = [await indexTemplate(context, next, at)];
+  for (const channel of channels) templates.push(await accessTemplate(context, channel, next, at));
+  const events = await context.signer.signEvents(templates);
+  return { entry: next, events: [...events, ...(await familyGrants(context, channels, next, at))] };
+}
+
+async function indexTemplate(
+  context: EngineContext,
+  entry: PatientIndexEntry,
+  at: number,
+): Promise<EventTemplate> {
+  const { governance, channels, crypto } = context;
+  const n = governance.currentEpoch('desk');
+  const secret = n === undefined ? undefined : governance.secret('desk', n);
+  const channel = channels.practiceWide('desk').find((candidate) => candidate.n === n);
+  if (n === undefined || !secret || !channel) throw new Error('announceChannels: no desk secret');
+  const d = blindPatient(secret, { c: 'desk', n, ref: hexToBytes(entry.ref), g: 0 });
+  return {
+    kind: PATIENT_INDEX,
+    created_at: at,
+    tags: [
+      ['d', d],
+      ['p', channel.Q],
+    ],
+    content: crypto.nip44.encrypt(JSON.stringify(entry), channel.key),
+  };
+}
+
+async function accessTemplate(
+  { signer, relayKey }: EngineContext,
+  channel: Channel,
+  entry: PatientIndexEntry,
+  at: number,
+): Promise<EventTemplate> {
+  const relay = relayKey();
+  if (!relay) throw new Error('the relay has not told its key yet: connect once before adding patients');
+  const readers: ChannelReader[] = [{ pk: entry.P, write: channel.c === 'msg' }];
+  if (!withheldFromGuardians.includes(channel.c)) {
+    for (const { pk, until } of entry.guardians) {
+      readers.push({ pk, write: channel.c === 'msg', ...(until !== undefined && { until }) });
+    }
+  }
+  const access = channelAccessContent({ c: channel.c, n: channel.n, readers, state: 'active' });
+  return {
+    kind: CHANNEL_ACCESS,
+    created_at: at,
+    tags: channelAccessTags(channel.Q, relay),
+    content: await signer.nip44Encrypt(relay, access),
+  };
+}
+
+async function familyGrants(
+  context: EngineContext,
+  channels: readonly Channel[],
+  entry: PatientIndexEntry,
+  at: number,
+): Promise<VerifiedEvent[]> {
+  const { signer, governance } = context;
+  const directoryKey = governance.directoryKey;
+  if (!directoryKey || channels.length === 0) return [];
+  const shared = (list: readonly Channel[]): SharedKey[] =>
+    list.flatMap(({ Q, c, n, g, writing }) => {
+      const patient = writing?.().patient;
+      return patient ? [{ c, n, g, Q, x: bytesToHex(patient.x) }] : [];
+    });
+  const keyring = { id: entry.id, keys: shared(channels), directoryKey };
+  const wraps = [await wrapGrant({ kind: PATIENT_KEYRING, content: keyring, to: entry.P, at }, signer)];
+  const open = channels.filter(({ c }) => !withheldFromGuardians.includes(c));
+  for (const guardian of entry.guardians) {
+    const content = {
+      P: entry.P,
+      id: entry.id,
+      name: guardian.name,
+      keys: shared(open),
+      directoryKey,
+      ...(guardian.until !== undefined && { until: guardian.until }),
+    };
+    wraps.push(await wrapGrant({ kind: GUARDIAN_GRANT, content, to: guardian.pk, at }, signer));
+  }
+  return wraps;
+}

@@ -1,0 +1,269 @@
+/**
+ * The way in for everything a relay sends: verified in batches, judged by the five reading checks, kept and
+ * folded. What fails is kept apart with its reason, counted and shown. One batch at a time, in order.
+ */
+import { type NostrEvent, unwrap, type VerifiedEvent, verifyAll } from '@keychart/nostr';
+import {
+  EPOCH_GRANT,
+  GUARDIAN_GRANT,
+  memberAt,
+  opens,
+  PATIENT_INDEX,
+  PATIENT_KEYRING,
+  parsePatientIndex,
+  permissionsOf,
+  recordChannel,
+} from '@keychart/protocol';
+import { governanceKinds, type StoredGrant } from '../keys/governance.ts';
+import { readRecord } from '../record/read-record.ts';
+import type { StoredProblem, StoredRecord } from '../record/stored-record.ts';
+import { jsonPut } from '../store/index.ts';
+import type { EngineContext } from './context.ts';
+import type { IndexItem } from './logs.ts';
+
+export interface Intake {
+  governance(events: readonly NostrEvent[]): Promise<void>;
+  wraps(events: readonly NostrEvent[]): Promise<void>;
+  index(events: readonly NostrEvent[]): Promise<void>;
+  records(events: readonly NostrEvent[]): Promise<void>;
+  /** Applies what the store or the relay gave: later entries of a patient win. */
+  applyIndex(items: readonly IndexItem[]): void;
+  applyRecords(records: readonly StoredRecord[]): void;
+  /** Families: patients follow from grants. */
+  applyGrants(): void;
+  indexSize(): number;
+  hasIndex(eventId: string): boolean;
+}
+
+const grantKinds = [EPOCH_GRANT, PATIENT_KEYRING, GUARDIAN_GRANT];
+
+export function intake(context: EngineContext): Intake {
+  const { governance, channels, people, crypto, notifier } = context;
+  let turn: Promise<unknown> = Promise.resolve();
+  const indexEvents = new Map<string, IndexItem>();
+  const newest = new Map<string, IndexItem>();
+  /** Refused for now: a charter, grant or index entry still on its way may entitle them. Not kept on disk. */
+  const waiting = new Map<string, VerifiedEvent>();
+
+  /** Batches arrive from paging and from live subscriptions at once; each is finished before the next begins. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async function verified(
+    events: readonly NostrEvent[],
+  ): Promise<{ good: VerifiedEvent[]; problems: StoredProblem[] }> {
+    const answers = await verifyAll(crypto.verifier, events);
+    const problems = events.flatMap((event, i) =>
+      answers[i] ? [] : [problem(event, 'signature', 'its signature does not fit its content')],
+    );
+    return { good: answers.filter((event) => event !== undefined), problems };
+  }
+
+  /** What was refused for want of a charter, grant or patient is judged again when one arrives. */
+  function reconsider(): void {
+    const events = [...waiting.values()];
+    if (events.length === 0) return;
+    waiting.clear();
+    for (const { id } of events) context.problems.delete(id);
+    const isIndex = (event: NostrEvent) => event.kind === PATIENT_INDEX;
+    const retry = async () => {
+      await takeIndex(events.filter(isIndex));
+      await takeRecords(events.filter((event) => !isIndex(event)));
+    };
+    inTurn(retry).catch((error: unknown) =>
+      context.trouble(error instanceof Error ? error.message : String(error)),
+    );
+  }
+
+  const isPassing = ({ check }: StoredProblem) => check === 'authority' || check === 'counterparty';
+
+  function keepWaiting(events: readonly VerifiedEvent[], problems: readonly StoredProblem[]): void {
+    const passing = new Set(problems.filter(isPassing).map(({ id }) => id));
+    for (const event of events) if (passing.has(event.id)) waiting.set(event.id, event);
+  }
+
+  function keepProblems(problems: readonly StoredProblem[]): void {
+    for (const item of problems) {
+      context.problems.set(item.id, item);
+      if (item.patientId) notifier.changed(`patient:${item.patientId}`);
+    }
+    if (problems.length > 0) notifier.changed('status');
+  }
+
+  function saveGovernance() {
+    return jsonPut(['governance'], { ...governance.state, relayKey: context.relayKey() });
+  }
+
+  async function takeGovernance(events: readonly NostrEvent[]): Promise<void> {
+    const { good, problems } = await verified(events.filter(({ kind }) => governanceKinds.includes(kind)));
+    if (governance.addEvents(good) || problems.length > 0) {
+      await context.logs.add({ problems: fresh(problems), puts: [saveGovernance()] });
+      keepProblems(problems);
+      applyGrants();
+      notifier.changed('status');
+    }
+  }
+
+  async function takeWraps(events: readonly NostrEvent[]): Promise<void> {
+    const grants: StoredGrant[] = [];
+    const problems: StoredProblem[] = [];
+    for (const event of events) {
+      if (governance.hasWrap(event.id) || context.problems.has(event.id)) continue;
+      const opened = await unwrap(event, context.signer);
+      if ('error' in opened) problems.push(problem(event, 'decryption', opened.error));
+      else if (grantKinds.includes(opened.rumor.kind)) {
+        const { kind, created_at, content } = opened.rumor;
+        grants.push({ wrapId: event.id, kind, sender: opened.sender, at: created_at, content });
+      }
+    }
+    if (grants.length + problems.length === 0) return;
+    governance.addGrants(grants);
+    await context.logs.add({ problems, puts: [saveGovernance()] });
+    keepProblems(problems);
+    applyGrants();
+    notifier.changed('status');
+  }
+
+  function applyGrants(): void {
+    const grants = governance.family(context.now());
+    for (const grant of grants) {
+      channels.addFamily(grant);
+      if (!people.get(grant.id)) people.put(grant.id, grant.P);
+    }
+    if (grants.length > 0) notifier.changed('patients');
+    reconsider();
+  }
+
+  async function takeIndex(events: readonly NostrEvent[]): Promise<void> {
+    const { good, problems } = await verified(
+      events.filter(({ id }) => !indexEvents.has(id) && !context.problems.has(id)),
+    );
+    const items: IndexItem[] = [];
+    for (const event of good) {
+      const item = readIndexEntry(event);
+      if ('check' in item) problems.push(item);
+      else items.push(item);
+    }
+    if (items.length + problems.length === 0) return;
+    await context.logs.add({ index: items, problems: fresh(problems) });
+    keepWaiting(good, problems);
+    keepProblems(problems);
+    applyIndex(items);
+  }
+
+  function readIndexEntry(event: VerifiedEvent): IndexItem | StoredProblem {
+    const member = governance.chain && memberAt(governance.chain, event.pubkey, event.created_at);
+    const may =
+      member &&
+      opens(member, 'desk') &&
+      permissionsOf(member).some((held) => ['write', 'schedule', 'admin'].includes(held));
+    if (!may) return problem(event, 'authority', 'the signer may not change the patient index');
+    const Q = recordChannel(event);
+    const channel = channels.practiceWide('desk').find((candidate) => candidate.Q === Q);
+    if (!channel) return problem(event, 'counterparty', 'it belongs to an epoch this key does not have');
+    try {
+      const content = crypto.nip44.decrypt(event.content, channel.key);
+      const parsed = parsePatientIndex(content);
+      if (!parsed.ok) return problem(event, 'content', parsed.reason);
+      const d = event.tags.find((tag) => tag[0] === 'd')?.[1] ?? '';
+      return { eventId: event.id, author: event.pubkey, at: event.created_at, d, content };
+    } catch (error) {
+      return problem(event, 'decryption', error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  function applyIndex(items: readonly IndexItem[]): void {
+    for (const item of items) {
+      const parsed = parsePatientIndex(item.content);
+      if (!parsed.ok) continue; // was parsed before it was kept
+      indexEvents.set(item.eventId, item);
+      const entry = parsed.value;
+      const known = newest.get(entry.ref);
+      if (known && (known.at > item.at || (known.at === item.at && known.eventId < item.eventId))) continue;
+      newest.set(entry.ref, item);
+      people.put(entry.id, entry.P, entry);
+      notifier.changed(`patient:${entry.id}`);
+    }
+    notifier.changed('patients');
+    reconsider();
+  }
+
+  async function takeRecords(events: readonly NostrEvent[]): Promise<void> {
+    const unseen = events.filter((event) => !isKnown(event));
+    if (unseen.length === 0 || !governance.chain) return;
+    const { good, problems } = await verified(unseen);
+    const records: StoredRecord[] = [];
+    for (const event of good) {
+      const reading = readRecord(event, {
+        chain: governance.chain,
+        channel: findChannel,
+        nip44: crypto.nip44,
+      });
+      if (reading.ok) records.push(reading.record);
+      else problems.push(reading.problem);
+    }
+    const ids = new Set(records.map(({ id }) => id));
+    await context.logs.add({
+      records,
+      problems: fresh(problems),
+      events: good.filter(({ id }) => ids.has(id)),
+    });
+    keepWaiting(good, problems);
+    keepProblems(problems);
+    applyRecords(records);
+  }
+
+  function findChannel(Q: string) {
+    const known = channels.get(Q);
+    if (known) return known;
+    // The desk channels of a long patient list are derived when the first record of one arrives.
+    for (const person of people.all()) channels.derive(person, ['desk']);
+    return channels.get(Q);
+  }
+
+  function isKnown(event: NostrEvent): boolean {
+    if (context.problems.has(event.id)) return true;
+    const patientId = channels.get(recordChannel(event) ?? '')?.patientId;
+    return patientId !== undefined && (people.get(patientId)?.records.has(event.id) ?? false);
+  }
+
+  function applyRecords(records: readonly StoredRecord[]): void {
+    const byPatient = new Map<string, StoredRecord[]>();
+    for (const record of records) {
+      const group = byPatient.get(record.patientId);
+      if (group) group.push(record);
+      else byPatient.set(record.patientId, [record]);
+    }
+    for (const [id, group] of byPatient) {
+      people.get(id)?.records.add(group);
+      notifier.changed(`patient:${id}`);
+      if (group.some(({ kind }) => kind === 2110)) {
+        people.touch(id);
+        notifier.changed('patients');
+      }
+    }
+  }
+
+  /** What goes to disk: final, and not there yet. */
+  const fresh = (problems: readonly StoredProblem[]) =>
+    problems.filter((item) => !isPassing(item) && !context.problems.has(item.id));
+
+  return {
+    governance: (events) => inTurn(() => takeGovernance(events)),
+    wraps: (events) => inTurn(() => takeWraps(events)),
+    index: (events) => inTurn(() => takeIndex(events)),
+    records: (events) => inTurn(() => takeRecords(events)),
+    applyIndex,
+    applyRecords,
+    applyGrants,
+    indexSize: () => new Set([...indexEvents.values()].map(({ author, d }) => `${author}:${d}`)).size,
+    hasIndex: (id) => indexEvents.has(id),
+  };
+}
+
+function problem(event: NostrEvent, check: StoredProblem['check'], reason: string): StoredProblem {
+  return { id: event.id, at: event.created_at, kind: event.kind, check, reason };
+}

@@ -1,0 +1,112 @@
+/**
+ * Where records lie in the sealed store: one log of Patient records for the whole list (`desk`), one log per
+ * patient for the rest, a log of index entries, one of problems, and beside each the signed events themselves,
+ * which nobody needs on a screen and everybody needs to carry a chart elsewhere.
+ */
+import type { NostrEvent } from '@keychart/nostr';
+import type { PatientId } from '../api.ts';
+import type { StoredProblem, StoredRecord } from '../record/stored-record.ts';
+import {
+  type BlockLog,
+  blockLog,
+  type SealedPath,
+  type SealedPut,
+  type SealedStore,
+} from '../store/index.ts';
+
+export interface IndexItem {
+  readonly eventId: string;
+  readonly author: string;
+  readonly at: number;
+  readonly d: string;
+  readonly content: string;
+}
+
+export interface Additions {
+  readonly records?: readonly StoredRecord[];
+  readonly problems?: readonly StoredProblem[];
+  readonly index?: readonly IndexItem[];
+  /** Signed events of `records`. */
+  readonly events?: readonly NostrEvent[];
+  /** Put into the same atomic write. */
+  readonly puts?: readonly SealedPut[];
+}
+
+export interface Logs {
+  /** One atomic write of everything; rejects and changes nothing where the disk is full. */
+  add(additions: Additions): Promise<void>;
+  readIndex(onItems: (items: IndexItem[]) => void): Promise<void>;
+  readDesk(onItems: (items: StoredRecord[]) => void): Promise<void>;
+  readPatient(id: PatientId, onItems: (items: StoredRecord[]) => void): Promise<void>;
+  readProblems(onItems: (items: StoredProblem[]) => void): Promise<void>;
+  /** Rows that no longer open, named; they are read again from the relay. */
+  readonly damaged: readonly string[];
+}
+
+const PATIENT_KIND = 2110;
+
+export function openLogs(sealed: SealedStore): Logs {
+  const open = new Map<string, Promise<BlockLog<unknown>>>();
+  const damaged: string[] = [];
+
+  function log<T>(path: SealedPath): Promise<BlockLog<T>> {
+    const name = path.join('\0');
+    const known = open.get(name) ?? blockLog<unknown>(sealed, path);
+    open.set(name, known);
+    return known as Promise<BlockLog<T>>;
+  }
+
+  async function read<T>(path: SealedPath, onItems: (items: T[]) => void): Promise<void> {
+    const reading = await (await log<T>(path)).readAll(onItems);
+    for (const error of reading.damaged) damaged.push(error.message);
+  }
+
+  const home = (record: { kind: number; patientId: PatientId }): SealedPath =>
+    record.kind === PATIENT_KIND ? ['desk'] : ['patient', record.patientId];
+
+  async function add({
+    records = [],
+    problems = [],
+    index = [],
+    events = [],
+    puts = [],
+  }: Additions): Promise<void> {
+    const groups = new Map<string, { path: SealedPath; items: unknown[] }>();
+    const collect = (path: SealedPath, item: unknown) => {
+      const name = path.join('\0');
+      const group = groups.get(name) ?? { path, items: [] };
+      group.items.push(item);
+      groups.set(name, group);
+    };
+    const homes = new Map(records.map((record) => [record.id, home(record)]));
+    for (const record of records) collect(home(record), record);
+    for (const event of events) {
+      const path = homes.get(event.id);
+      if (path) collect(['events', ...path], event);
+    }
+    for (const problem of problems) collect(['problems'], problem);
+    for (const item of index) collect(['index'], item);
+    const prepared = await Promise.all(
+      [...groups.values()].map(async ({ path, items }) => (await log(path)).prepareAppend(items)),
+    );
+    try {
+      await sealed.write({
+        puts: [...puts, ...prepared.flatMap((part) => part.puts)],
+        deletes: prepared.flatMap((part) => part.deletes),
+      });
+    } catch (error) {
+      for (const part of prepared) part.abandon();
+      throw error;
+    }
+    for (const part of prepared) part.commit();
+  }
+
+  return {
+    add,
+    readIndex: (onItems) => read(['index'], onItems),
+    readDesk: (onItems) => read(['desk'], onItems),
+    readPatient: (id, onItems) => read(['patient', id], onItems),
+    readProblems: (onItems) => read(['problems'], onItems),
+    damaged,
+  };
+}

@@ -1,0 +1,128 @@
+/**
+ * What was written here and the relay has not yet answered for. A row is stored in the same atomic write as
+ * the record, leaves with the relay's OK, and stays with the reason where it was refused. Rows go out in the
+ * order they were written; sending one twice changes nothing, so a crash at any point is a resend.
+ */
+import type { RelayClient, VerifiedEvent } from '@keychart/nostr';
+import type { Delivery, PatientId } from '../api.ts';
+import { jsonPut, type SealedPut, type SealedStore, sequence } from '../store/index.ts';
+
+/** So many events are on their way at once; order holds because one socket carries them. */
+const WINDOW = 128;
+
+export interface OutboxRow {
+  readonly seq: number;
+  readonly event: VerifiedEvent;
+  readonly patientId?: PatientId;
+  /** What it is, in words for the person who wrote it. */
+  readonly label: string;
+  readonly resourceType: string;
+  readonly refused?: string;
+}
+
+export interface Outbox {
+  /** Puts for the caller's atomic write; `commit` once that has resolved. */
+  prepare(items: readonly Omit<OutboxRow, 'seq' | 'refused'>[]): { puts: SealedPut[]; commit: () => void };
+  delivery(eventId: string): Delivery;
+  waiting(): readonly OutboxRow[];
+  readonly counts: { readonly unsent: number; readonly refused: number };
+  /** Resolves when everything has been answered for, or the connection is gone. */
+  drain(client: RelayClient): Promise<void>;
+  retry(eventId: string): Promise<void>;
+  dismiss(eventId: string): Promise<OutboxRow | undefined>;
+}
+
+export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow) => void): Promise<Outbox> {
+  const rows = new Map<string, OutboxRow>();
+  const sent = new Set<string>();
+  let next = 0;
+  let draining: Promise<void> | undefined;
+  for (const { value } of await sealed.list(['outbox'])) {
+    const row = JSON.parse(new TextDecoder().decode(value)) as OutboxRow;
+    rows.set(row.event.id, row);
+    next = Math.max(next, row.seq + 1);
+  }
+
+  const path = (row: OutboxRow) => ['outbox', sequence(row.seq)];
+  const pending = () =>
+    [...rows.values()].filter((row) => row.refused === undefined).sort((a, b) => a.seq - b.seq);
+
+  /** One atomic write for all answers of a window; a crash before it is a resend, which changes nothing. */
+  async function settle(answers: readonly { row: OutboxRow; reason: string | undefined }[]): Promise<void> {
+    const refused = answers.flatMap(({ row, reason }) =>
+      reason === undefined ? [] : [{ ...row, refused: reason }],
+    );
+    const accepted = answers.filter(({ reason }) => reason === undefined).map(({ row }) => row);
+    await sealed.write({ puts: refused.map((row) => jsonPut(path(row), row)), deletes: accepted.map(path) });
+    for (const row of refused) rows.set(row.event.id, row);
+    for (const row of accepted) rows.delete(row.event.id);
+  }
+
+  /** Answers whether the connection held. */
+  async function sendWindow(client: RelayClient, batch: readonly OutboxRow[]): Promise<boolean> {
+    const answers: { row: OutboxRow; reason: string | undefined }[] = [];
+    await Promise.all(
+      batch.map(async (row) => {
+        sent.add(row.event.id);
+        onChange(row);
+        const answer = await client.publish(row.event).catch(() => undefined);
+        sent.delete(row.event.id);
+        if (answer) answers.push({ row, reason: answer.accepted ? undefined : answer.reason });
+      }),
+    );
+    await settle(answers);
+    for (const row of batch) onChange(row);
+    return answers.length === batch.length;
+  }
+
+  async function drain(client: RelayClient): Promise<void> {
+    for (let batch = pending().slice(0, WINDOW); batch.length > 0; batch = pending().slice(0, WINDOW)) {
+      if (client.state.status !== 'live' || !(await sendWindow(client, batch))) return;
+    }
+  }
+
+  return {
+    prepare(items) {
+      const added = items.map((item) => ({ ...item, seq: next++ }));
+      return {
+        puts: added.map((row) => jsonPut(path(row), row)),
+        commit: () => {
+          for (const row of added) rows.set(row.event.id, row);
+        },
+      };
+    },
+    delivery(eventId) {
+      const row = rows.get(eventId);
+      if (!row) return { state: 'accepted' };
+      if (row.refused !== undefined) return { state: 'refused', reason: row.refused };
+      return { state: sent.has(eventId) ? 'sent' : 'stored' };
+    },
+    waiting: () => [...rows.values()].sort((a, b) => a.seq - b.seq),
+    get counts() {
+      const refused = [...rows.values()].filter((row) => row.refused !== undefined).length;
+      return { unsent: rows.size - refused, refused };
+    },
+    drain(client) {
+      // One at a time, or two drains would send the same rows in two orders. What was written meanwhile is
+      // picked up by the running one's next window; the one chained here sees what came after its last look.
+      draining = (draining ?? Promise.resolve()).then(() => drain(client));
+      return draining;
+    },
+    async retry(eventId) {
+      const row = rows.get(eventId);
+      if (row?.refused === undefined) return;
+      const { refused: _reason, ...again } = row;
+      await sealed.write({ puts: [jsonPut(path(row), again)] });
+      rows.set(eventId, again);
+      onChange(again);
+    },
+    async dismiss(eventId) {
+      const row = rows.get(eventId);
+      if (row?.refused === undefined) return undefined;
+      await sealed.write({ deletes: [path(row)] });
+      rows.delete(eventId);
+      onChange(row);
+      return row;
+    },
+  };
+}

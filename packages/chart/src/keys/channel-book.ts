@@ -1,0 +1,82 @@
+/**
+ * The channels this key can open, found by their routing key Q or by patient. Staff channels are derived when
+ * first needed: the desk channel of everybody for the patient list, the others when a chart is opened.
+ */
+import { PRACTICE_WIDE } from '@keychart/protocol';
+import type { PatientId } from '../api.ts';
+import type { Person } from '../engine/people.ts';
+import { type Channel, channelOwner, familyChannel, staffChannel } from './channel.ts';
+import type { FamilyGrant, Governance } from './governance.ts';
+
+export interface ChannelBook {
+  get(Q: string): Channel | undefined;
+  /** Staff: derives what is missing of these compartments; answers all channels of the patient in them. */
+  derive(person: Person, compartments: readonly string[]): readonly Channel[];
+  addFamily(grant: FamilyGrant): void;
+  of(patientId: PatientId): readonly Channel[];
+  /** Where to write now; `undefined` where this key may not. */
+  current(person: Person, compartment: string): Channel | undefined;
+  /** The practice-wide channel of a compartment, in every epoch known. */
+  practiceWide(compartment: string): readonly Channel[];
+}
+
+export function channelBook(governance: Governance): ChannelBook {
+  const byQ = new Map<string, Channel>();
+  const byAddress = new Map<string, Channel>();
+  const byPatient = new Map<PatientId, Channel[]>();
+
+  function keep(channel: Channel): Channel {
+    if (byQ.has(channel.Q)) return channel;
+    byQ.set(channel.Q, channel);
+    if (channel.patientId !== undefined) {
+      byPatient.set(channel.patientId, [...(byPatient.get(channel.patientId) ?? []), channel]);
+    }
+    return channel;
+  }
+
+  function at(
+    owner: Parameters<typeof staffChannel>[1],
+    label: string,
+    c: string,
+    n: number,
+    g: number,
+  ): Channel | undefined {
+    const address = `${label}|${c}|${n}|${g}`;
+    const known = byAddress.get(address);
+    if (known) return known;
+    const secret = governance.secret(c, n);
+    if (!secret) return undefined;
+    const channel = keep(staffChannel(secret, owner, c, n, g));
+    byAddress.set(address, channel);
+    return channel;
+  }
+
+  return {
+    get: (Q) => byQ.get(Q),
+    derive(person, compartments) {
+      const { index } = person;
+      if (!index) return (byPatient.get(person.id) ?? []).filter(({ c }) => compartments.includes(c));
+      const found: Channel[] = [];
+      for (const c of compartments) {
+        for (const n of governance.epochs(c)) {
+          for (let g = 0; g <= (index.g[c] ?? 0); g++) {
+            const channel = at(channelOwner(index), index.ref, c, n, g);
+            if (channel) found.push(channel);
+          }
+        }
+      }
+      return found;
+    },
+    addFamily(grant) {
+      for (const key of grant.keys) keep(familyChannel(key, grant.id));
+    },
+    of: (patientId) => byPatient.get(patientId) ?? [],
+    current({ index }, compartment) {
+      const n = governance.currentEpoch(compartment);
+      if (!index || n === undefined) return undefined;
+      return at(channelOwner(index), index.ref, compartment, n, index.g[compartment] ?? 0);
+    },
+    practiceWide: (c) =>
+      governance.epochs(c).flatMap((n) => at({ ref: PRACTICE_WIDE }, 'practice', c, n, 0) ?? []),
+  };
+}

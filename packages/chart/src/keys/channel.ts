@@ -1,0 +1,88 @@
+/**
+ * A channel as its reader knows it: which patient, compartment, epoch and generation it is, and the key that
+ * opens its records. Staff derive it from the epoch secret; families are handed the shared key.
+ */
+import type { ConversationKey } from '@keychart/nostr';
+import {
+  blindPatient,
+  conversationKeyOfGrant,
+  derivePairKey,
+  type PairKey,
+  type PatientIndexEntry,
+  type PatientRef,
+  patientSharedX,
+  practiceConversationKey,
+  type SharedKey,
+} from '@keychart/protocol';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import type { PatientId } from '../api.ts';
+
+export interface Channel {
+  readonly Q: string;
+  readonly c: string;
+  readonly n: number;
+  readonly g: number;
+  readonly patientId: PatientId | undefined;
+  /** Opens `content` (practice) or `patient-content` (patient). */
+  readonly side: 'practice' | 'patient';
+  readonly key: ConversationKey;
+  /** Staff only: what writing into it takes. Made at the first call. */
+  readonly writing?: () => ChannelWriting;
+}
+
+export interface ChannelWriting {
+  readonly blind: string;
+  /** Absent in a practice-wide channel. `x`: ECDH x of (q, P). */
+  readonly patient?: { readonly pubkey: string; readonly key: ConversationKey; readonly x: Uint8Array };
+}
+
+export interface ChannelOwner {
+  readonly ref: PatientRef;
+  readonly patientId?: PatientId;
+  /** Patient's public key. */
+  readonly P?: string;
+}
+
+/** The channel of one patient (or the whole practice) in one compartment, epoch and generation. */
+export function staffChannel(
+  secret: Uint8Array,
+  owner: ChannelOwner,
+  c: string,
+  n: number,
+  g: number,
+): Channel {
+  const address = { c, n, ref: owner.ref, g };
+  const pair = derivePairKey(secret, address);
+  let writing: ChannelWriting | undefined;
+  return {
+    Q: pair.Q,
+    c,
+    n,
+    g,
+    patientId: owner.patientId,
+    side: 'practice',
+    key: practiceConversationKey(pair),
+    writing: () => {
+      // Reading never needs it: it costs an ECDH a channel.
+      writing ??= {
+        blind: blindPatient(secret, address),
+        ...(owner.P && { patient: patientSide(pair, owner.P) }),
+      };
+      return writing;
+    },
+  };
+}
+
+function patientSide(pair: PairKey, pubkey: string) {
+  const x = patientSharedX(pair, pubkey);
+  return { pubkey, x, key: conversationKeyOfGrant(x) };
+}
+
+export function familyChannel(shared: SharedKey, patientId: PatientId): Channel {
+  const { Q, c, n, g } = shared;
+  return { Q, c, n, g, patientId, side: 'patient', key: conversationKeyOfGrant(hexToBytes(shared.x)) };
+}
+
+export function channelOwner(entry: PatientIndexEntry): Required<ChannelOwner> {
+  return { ref: hexToBytes(entry.ref), patientId: entry.id, P: entry.P };
+}

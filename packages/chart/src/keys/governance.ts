@@ -1,0 +1,268 @@
+/**
+ * What this key is entitled to: the charter chain, the names behind it, and the secrets handed over in grants.
+ * Everything in here is public to members or addressed to this key; a grant counts only if its sender was
+ * entitled to give it by the charter.
+ */
+import type { ConversationKey, Nip44, VerifiedEvent } from '@keychart/nostr';
+import {
+  CHARTER,
+  CHARTER_APPROVAL,
+  type Charter,
+  type CharterChain,
+  charterAt,
+  charterInForce,
+  EPOCH_GRANT,
+  EPOCH_LINK,
+  type EpochGrant,
+  epochLinkKey,
+  foldCharters,
+  GUARDIAN_GRANT,
+  type GuardianGrant,
+  isAdmin,
+  type Member,
+  memberAt,
+  memberOf,
+  PATIENT_KEYRING,
+  type PatientKeyring,
+  parseEpochGrant,
+  parseEpochLink,
+  parseGuardianGrant,
+  parsePatientKeyring,
+  parseStaffDirectory,
+  permissionsOf,
+  STAFF_DIRECTORY,
+  type StaffDirectory,
+} from '@keychart/protocol';
+import { hexToBytes } from '@noble/hashes/utils.js';
+
+/** An opened gift wrap, as kept. */
+export interface StoredGrant {
+  readonly wrapId: string;
+  readonly kind: number;
+  readonly sender: string;
+  readonly at: number;
+  readonly content: string;
+}
+
+export interface GovernanceState {
+  readonly events: readonly VerifiedEvent[];
+  readonly grants: readonly StoredGrant[];
+}
+
+/** The patient a family key reads, from a keyring or a guardian grant. */
+export interface FamilyGrant {
+  readonly P: string;
+  readonly id: string;
+  readonly keys: PatientKeyring['keys'];
+  readonly until?: number;
+}
+
+export interface Governance {
+  /** Answers whether anything new came in. */
+  addEvents(events: readonly VerifiedEvent[]): boolean;
+  addGrants(grants: readonly StoredGrant[]): boolean;
+  hasWrap(id: string): boolean;
+  readonly state: GovernanceState;
+  readonly chain: CharterChain | undefined;
+  readonly charter: Charter | undefined;
+  member(at: number): Member | undefined;
+  secret(c: string, n: number): Uint8Array | undefined;
+  /** Epochs of `c` this key has the secret of, ascending. */
+  epochs(c: string): readonly number[];
+  currentEpoch(c: string): number | undefined;
+  family(at: number): readonly FamilyGrant[];
+  readonly directory: StaffDirectory | undefined;
+  readonly directoryKey: string | undefined;
+  nameOf(pubkey: string): string | undefined;
+  refusedGrants(): readonly { readonly grant: StoredGrant; readonly reason: string }[];
+}
+
+const kinds = [CHARTER, CHARTER_APPROVAL, EPOCH_LINK, STAFF_DIRECTORY];
+export const governanceKinds: readonly number[] = kinds;
+
+export function governance(me: string, root: string, nip44: Nip44, initial: GovernanceState): Governance {
+  const events = new Map<string, VerifiedEvent>();
+  const grants = new Map<string, StoredGrant>();
+  let view = emptyView();
+
+  function addEvents(arrived: readonly VerifiedEvent[]): boolean {
+    const before = events.size;
+    for (const event of arrived) if (kinds.includes(event.kind)) events.set(event.id, event);
+    if (events.size !== before) view = derive([...events.values()], [...grants.values()], root, me, nip44);
+    return events.size !== before;
+  }
+
+  function addGrants(arrived: readonly StoredGrant[]): boolean {
+    const before = grants.size;
+    for (const grant of arrived) grants.set(grant.wrapId, grant);
+    if (grants.size !== before) view = derive([...events.values()], [...grants.values()], root, me, nip44);
+    return grants.size !== before;
+  }
+
+  addEvents(initial.events);
+  addGrants(initial.grants);
+
+  return {
+    addEvents,
+    addGrants,
+    hasWrap: (id) => grants.has(id),
+    get state() {
+      return { events: [...events.values()], grants: [...grants.values()] };
+    },
+    get chain() {
+      return view.chain;
+    },
+    get charter() {
+      return view.chain && charterInForce(view.chain);
+    },
+    member: (at) => memberOf(view.chain && charterInForce(view.chain), me, at),
+    secret: (c, n) => view.secrets.get(`${c}:${n}`),
+    epochs: (c) =>
+      [...view.secrets.keys()]
+        .filter((key) => key.startsWith(`${c}:`))
+        .map((key) => Number(key.slice(c.length + 1)))
+        .sort((a, b) => a - b),
+    currentEpoch: (c) => (view.chain ? charterInForce(view.chain).compartments[c]?.epoch : undefined),
+    family: (at) => view.family.filter(({ until }) => until === undefined || at < until),
+    get directory() {
+      return view.directory;
+    },
+    get directoryKey() {
+      return view.directoryKey;
+    },
+    nameOf: (pubkey) => view.names.get(pubkey),
+    refusedGrants: () => view.refused,
+  };
+}
+
+interface View {
+  chain: CharterChain | undefined;
+  secrets: Map<string, Uint8Array>;
+  family: FamilyGrant[];
+  directory: StaffDirectory | undefined;
+  directoryKey: string | undefined;
+  names: Map<string, string>;
+  refused: { grant: StoredGrant; reason: string }[];
+}
+
+function emptyView(): View {
+  return {
+    chain: undefined,
+    secrets: new Map(),
+    family: [],
+    directory: undefined,
+    directoryKey: undefined,
+    names: new Map(),
+    refused: [],
+  };
+}
+
+function derive(
+  events: readonly VerifiedEvent[],
+  grants: readonly StoredGrant[],
+  root: string,
+  me: string,
+  nip44: Nip44,
+): View {
+  const view = emptyView();
+  view.chain = foldCharters(
+    events.filter(({ kind }) => kind === CHARTER || kind === CHARTER_APPROVAL),
+    root,
+  )?.chain;
+  if (!view.chain) return view;
+  for (const grant of [...grants].sort((a, b) => a.at - b.at)) {
+    const reason = takeGrant(view, view.chain, grant, me);
+    if (reason) view.refused.push({ grant, reason });
+  }
+  followLinks(
+    view,
+    events.filter(({ kind }) => kind === EPOCH_LINK),
+    nip44,
+  );
+  openDirectory(
+    view,
+    events.filter(({ kind }) => kind === STAFF_DIRECTORY),
+    nip44,
+  );
+  return view;
+}
+
+/** Attack: anybody who may send a wrap could hand over a secret of his own and read what is written under it. */
+function takeGrant(view: View, chain: CharterChain, grant: StoredGrant, me: string): string | undefined {
+  if (grant.kind === EPOCH_GRANT) {
+    const charter = charterAt(chain, grant.at);
+    if (!charter || !isAdmin(charter, grant.sender)) return 'an epoch grant must come from an admin';
+    const parsed = parseEpochGrant(grant.content);
+    if (!parsed.ok) return parsed.reason;
+    takeEpochGrant(view, parsed.value);
+    return undefined;
+  }
+  const member = memberAt(chain, grant.sender, grant.at);
+  const may =
+    member &&
+    permissionsOf(member).some((held) => held === 'write' || held === 'schedule' || held === 'admin');
+  if (!may) return 'this access was not granted by somebody entitled to grant it';
+  const parsed =
+    grant.kind === PATIENT_KEYRING ? parsePatientKeyring(grant.content) : parseGuardianGrant(grant.content);
+  if (!parsed.ok) return parsed.reason;
+  takeFamilyGrant(view, parsed.value, grant.kind === GUARDIAN_GRANT ? (parsed.value as GuardianGrant).P : me);
+  return undefined;
+}
+
+function takeEpochGrant(view: View, grant: EpochGrant): void {
+  for (const { c, n, s } of grant.grants) view.secrets.set(`${c}:${n}`, hexToBytes(s));
+  view.directoryKey = grant.directoryKey;
+}
+
+/** Keys add up (the front desk grants without clinical ones); how long it holds is what the latest grant says. */
+function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: string): void {
+  const until = 'until' in grant ? grant.until : undefined;
+  const before = view.family.find((known) => known.P === P)?.keys ?? [];
+  const keys = [...new Map([...before, ...grant.keys].map((key) => [key.Q, key])).values()];
+  view.family = view.family.filter((known) => known.P !== P);
+  view.family.push({ P, id: grant.id, keys, ...(until !== undefined && { until }) });
+  view.directoryKey = grant.directoryKey;
+}
+
+/** Whoever has epoch n + 1 reads epoch n, and so on back to the first. */
+function followLinks(view: View, links: readonly VerifiedEvent[], nip44: Nip44): void {
+  let found = true;
+  while (found) {
+    found = false;
+    for (const link of links) {
+      for (const [name, secret] of [...view.secrets]) {
+        const opened = tryOpen(nip44, link.content, epochLinkKey(secret));
+        const parsed = opened === undefined ? undefined : parseEpochLink(opened);
+        if (!parsed?.ok || name !== `${parsed.value.c}:${parsed.value.n + 1}`) continue;
+        const older = `${parsed.value.c}:${parsed.value.n}`;
+        if (view.secrets.has(older)) continue;
+        view.secrets.set(older, hexToBytes(parsed.value.s));
+        found = true;
+      }
+    }
+  }
+}
+
+function openDirectory(view: View, events: readonly VerifiedEvent[], nip44: Nip44): void {
+  if (!view.directoryKey || !view.chain) return;
+  const charter = charterInForce(view.chain);
+  const newest = events
+    .filter(({ pubkey }) => isAdmin(charter, pubkey))
+    .sort((a, b) => b.created_at - a.created_at || (a.id < b.id ? -1 : 1));
+  for (const event of newest) {
+    const opened = tryOpen(nip44, event.content, hexToBytes(view.directoryKey) as ConversationKey);
+    const parsed = opened === undefined ? undefined : parseStaffDirectory(opened);
+    if (!parsed?.ok) continue;
+    view.directory = parsed.value;
+    for (const { pk, name } of parsed.value.staff) view.names.set(pk, name);
+    return;
+  }
+}
+
+function tryOpen(nip44: Nip44, payload: string, key: ConversationKey): string | undefined {
+  try {
+    return nip44.decrypt(payload, key);
+  } catch {
+    return undefined; // a link or directory under a key this member does not have
+  }
+}

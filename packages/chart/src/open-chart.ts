@@ -1,0 +1,181 @@
+/**
+ * Opens a chart store: sealed store, governance, patients, outbox and sync behind the one `Chart` interface.
+ * Runs wherever its arguments do: in a browser's worker, in the importer, in an agent.
+ */
+import type { Resource } from '@keychart/fhir';
+import { connectRelay, npubEncode, type RelayClientOptions, type Signer } from '@keychart/nostr';
+import { compartmentsOf, formatConnection, permissionsOf } from '@keychart/protocol';
+import type {
+  Chart,
+  CreatedPatient,
+  Entry,
+  Identity,
+  LoadState,
+  NewPatient,
+  PatientId,
+  WriteOutcome,
+} from './api.ts';
+import { type ChartCrypto, plainCrypto } from './crypto.ts';
+import { chartApi } from './engine/chart-api.ts';
+import type { Refusal } from './engine/compose.ts';
+import type { EngineContext, Topic } from './engine/context.ts';
+import { openDrafts } from './engine/drafts.ts';
+import { intake } from './engine/intake.ts';
+import { openLogs } from './engine/logs.ts';
+import { notifier } from './engine/notifier.ts';
+import { openOutbox } from './engine/outbox.ts';
+import { people } from './engine/people.ts';
+import { sync } from './engine/sync.ts';
+import { writing } from './engine/write.ts';
+import { channelBook } from './keys/channel-book.ts';
+import { type GovernanceState, governance } from './keys/governance.ts';
+import { jsonPut, openSealedStore, type Store } from './store/index.ts';
+
+export interface OpenChartOptions {
+  readonly signer: Signer;
+  /** `root`: R, the practice's public key. `self`: the relay's own key, from its NIP-11 document. */
+  readonly relay: { readonly url: string; readonly root: string; readonly self?: string };
+  readonly store: Store;
+  /** 32 bytes from the login. */
+  readonly storeKey: Uint8Array;
+  readonly crypto?: ChartCrypto;
+  readonly WebSocket?: RelayClientOptions['WebSocket'];
+  /** Seconds. */
+  readonly now?: () => number;
+}
+
+/** What importers and agents need beyond the apps. */
+export interface ChartExtras {
+  /** The charter, this key's access and the patient list are here and complete. Rejects where access is refused. */
+  ready(): Promise<void>;
+  /** Nothing waits to be sent any more: accepted or refused. */
+  settled(): Promise<void>;
+  /** Loads the whole chart of one patient. */
+  openPatient(patientId: PatientId): Promise<void>;
+  allEntries(patientId: PatientId): readonly Entry[];
+  createPatient(
+    input: NewPatient & { at?: number },
+  ): Promise<{ ok: true; created: CreatedPatient } | Refusal>;
+  /** Writes what the chart does not hold yet, by type and FHIR id. `at`: seconds it was signed. */
+  writeHistory(
+    patientId: PatientId,
+    records: readonly { readonly resource: Resource; readonly at?: number }[],
+    onProgress?: (done: number) => void,
+  ): Promise<{ taken: number; already: number; refused: { resource: Resource; reason: string }[] }>;
+  grantGuardian(
+    patientId: PatientId,
+    guardian: { npub: string; name: string; until?: string },
+  ): Promise<WriteOutcome>;
+}
+
+/** Throws WrongKeyError, DamagedError or NewerFormatError where the store does not open. */
+export async function openChart(options: OpenChartOptions): Promise<Chart & ChartExtras> {
+  const { signer, relay } = options;
+  const crypto = options.crypto ?? plainCrypto();
+  const now = options.now ?? (() => Math.floor(Date.now() / 1000));
+  const me = await signer.getPublicKey();
+  const sealed = await openSealedStore(options.store, options.storeKey);
+  const stored = (await sealed.getJson(['governance'])) as
+    | (GovernanceState & { relayKey?: string })
+    | undefined;
+  const relayKey = relay.self ?? stored?.relayKey;
+  const rules = governance(me, relay.root, crypto.nip44, stored ?? { events: [], grants: [] });
+  const topics = notifier<Topic>();
+  let trouble: string | undefined;
+
+  const patientChanged = (patientId: PatientId | undefined) => {
+    if (patientId !== undefined) topics.changed(`patient:${patientId}`);
+    topics.changed('status');
+  };
+  const outbox = await openOutbox(sealed, (row) => patientChanged(row.patientId));
+  const client = connectRelay(relay.url, {
+    signers: [signer],
+    now,
+    ...(options.WebSocket && { WebSocket: options.WebSocket }),
+  });
+  const context: EngineContext = {
+    me,
+    root: relay.root,
+    relayKey: () => relayKey,
+    signer,
+    crypto,
+    sealed,
+    now,
+    client,
+    governance: rules,
+    channels: channelBook(rules),
+    people: people(),
+    outbox,
+    logs: openLogs(sealed),
+    problems: new Map(),
+    notifier: topics,
+    loading: new Map<PatientId, LoadState>(),
+    trouble(message) {
+      trouble = message;
+      topics.changed('status');
+    },
+  };
+  const incoming = intake(context);
+  const syncing = sync(context, incoming);
+  await syncing.load();
+  if (relayKey && relayKey !== stored?.relayKey) {
+    await sealed.write({ puts: [jsonPut(['governance'], { ...rules.state, relayKey })] });
+  }
+
+  const deliver = () => {
+    if (client.state.status === 'live')
+      outbox.drain(client).catch((error: unknown) => context.trouble(String(error)));
+  };
+  const onLive = () => {
+    trouble = undefined;
+    syncing.catchUp().catch((error: unknown) => {
+      if (client.state.status === 'live')
+        context.trouble(error instanceof Error ? error.message : String(error));
+    });
+    deliver();
+  };
+  const endState = client.onState(({ status }) => {
+    if (status === 'live') onLive();
+    topics.changed('status');
+  });
+  if (client.state.status === 'live') onLive();
+
+  const write = writing(context, incoming, deliver);
+  const api = chartApi({
+    context,
+    sync: syncing,
+    writing: write,
+    drafts: await openDrafts(sealed),
+    deliver,
+    trouble: () => trouble,
+    identity: () => identity(context),
+    connection: () =>
+      formatConnection({ name: rules.directory?.practice.name ?? '', relay: relay.url, root: relay.root }),
+    async lock() {
+      endState();
+      syncing.close();
+      await client.close();
+      await sealed.lock();
+      await options.store.close();
+      signer.close();
+      crypto.verifier.close();
+    },
+  });
+  return api;
+}
+
+function identity({ me, governance: rules, now }: EngineContext): Identity {
+  const member = rules.member(now());
+  const name = rules.nameOf(me) ?? '';
+  if (!member) {
+    return { npub: npubEncode(me), name, kind: 'family', permissions: ['read'], compartments: [] };
+  }
+  return {
+    npub: npubEncode(me),
+    name,
+    kind: 'staff',
+    role: member.role,
+    permissions: [...permissionsOf(member)],
+    compartments: [...compartmentsOf(member)],
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * The reading checks of wire.md §3, in its order. Check 1 (signature over freshly parsed bytes) happened in
+ * the batch verifier; this does 2 to 5. Each failure is returned in words, never skipped.
+ */
+import { issueText, type Resource, validate } from '@keychart/fhir';
+import type { Nip44, NostrEvent } from '@keychart/nostr';
+import {
+  type CharterChain,
+  patientContent,
+  recordChannel,
+  recordKind,
+  recordLinks,
+  whyNotEntitled,
+} from '@keychart/protocol';
+import type { Channel } from '../keys/channel.ts';
+import type { StoredProblem, StoredRecord } from './stored-record.ts';
+
+export interface ReadingContext {
+  readonly chain: CharterChain;
+  readonly channel: (Q: string) => Channel | undefined;
+  readonly nip44: Nip44;
+}
+
+export type Reading =
+  | { readonly ok: true; readonly record: StoredRecord }
+  | { readonly ok: false; readonly problem: StoredProblem };
+
+/** `event` must have passed the verifier. */
+export function readRecord(event: NostrEvent, context: ReadingContext): Reading {
+  // The routing key decides the compartment, and so the authority to check: look it up first, judge in order.
+  const Q = recordChannel(event);
+  const channel = Q === undefined ? undefined : context.channel(Q);
+  const fail = (check: StoredProblem['check'], reason: string): Reading => ({
+    ok: false,
+    problem: {
+      id: event.id,
+      at: event.created_at,
+      kind: event.kind,
+      check,
+      reason,
+      ...(channel?.patientId && { patientId: channel.patientId }),
+    },
+  });
+
+  const kind = recordKind(event.kind);
+  if (!kind) return fail('content', `kind ${event.kind} is not a record`);
+  if (!channel) return fail('counterparty', 'it belongs to no patient this key has access to');
+  const unentitled = whyNotEntitled(context.chain, event.pubkey, event.kind, channel.c, event.created_at);
+  if (unentitled) return fail('authority', `the signer was not entitled to write it: ${unentitled}`);
+
+  const payload = channel.side === 'practice' ? event.content : patientContent(event);
+  if (payload === undefined) return fail('decryption', 'it carries no copy for the patient');
+  let resource: Resource;
+  try {
+    resource = JSON.parse(context.nip44.decrypt(payload, channel.key)) as Resource;
+  } catch (error) {
+    return fail(
+      'decryption',
+      `it cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  if (!kind.resourceTypes.includes(resource?.resourceType)) {
+    return fail(
+      'content',
+      `kind ${event.kind} does not hold ${resource?.resourceType ?? 'what it contains'}`,
+    );
+  }
+  const issue = validate(resource)[0];
+  if (issue) return fail('content', `not a valid ${resource.resourceType}: ${issueText(issue)}`);
+  return {
+    ok: true,
+    record: {
+      id: event.id,
+      patientId: channel.patientId ?? '',
+      kind: event.kind,
+      author: event.pubkey,
+      at: event.created_at,
+      c: channel.c,
+      links: recordLinks(event),
+      resource,
+    },
+  };
+}
