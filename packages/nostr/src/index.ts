@@ -2,7 +2,10 @@
 export * from './event.ts';
 export * from './filter.ts';
 export * from './hex.ts';
+export * from './nip11.ts';
+export * from './nip13.ts';
 export * from './nip19.ts';
+export * from './nip40.ts';
 export * from './nip42.ts';
 export {
   type ConversationKey,
@@ -16,8 +19,12 @@ export {
   sharedX,
 } from './nip44.ts';
 export { MAX_PLAINTEXT_BYTES } from './nip44-format.ts';
+export * from './nip45.ts';
 export * from './nip49.ts';
 export * from './nip59.ts';
+export * from './nip67.ts';
+export * from './nip70.ts';
+export * from './nip98.ts';
 export type { AbortSignalLike, WebSocketConstructor, WebSocketLike } from './platform.ts';
 export * from './relay-client.ts';
 export { OfflineError, type RelayState, type RelayStatus } from './relay-connection.ts';

@@ -1,11 +1,13 @@
 /** What a relay says: NIP-01, NIP-42, NIP-45 and NIP-67 messages, parsed from one text frame. */
 import { type NostrEvent, parseEvent } from './event.ts';
+import { parseCountAnswer } from './nip45.ts';
+import { parseHints } from './nip67.ts';
 
 export type RelayMessage =
   | { type: 'EVENT'; sub: string; event: NostrEvent }
   /** An EVENT frame whose event is not one: counted by paging, handed to nobody. */
   | { type: 'BAD_EVENT'; sub: string; error: string }
-  | { type: 'EOSE'; sub: string; hints: string[] }
+  | { type: 'EOSE'; sub: string; finish: boolean; more: boolean }
   | { type: 'CLOSED'; sub: string; reason: string }
   | { type: 'COUNT'; sub: string; count: number }
   | { type: 'OK'; id: string; accepted: boolean; message: string }
@@ -39,14 +41,12 @@ function fromArray([type, first, second, third]: unknown[]): RelayMessage | { er
         : { type: 'EVENT', sub: first, event };
     }
     case 'EOSE':
-      return { type: 'EOSE', sub: first, hints: Array.isArray(second) ? second.filter(isString) : [] };
+      return { type: 'EOSE', sub: first, ...parseHints(second) };
     case 'CLOSED':
       return { type: 'CLOSED', sub: first, reason: isString(second) ? second : '' };
     case 'COUNT': {
-      const count = (second as { count?: unknown } | null | undefined)?.count;
-      return typeof count === 'number' && Number.isSafeInteger(count)
-        ? { type: 'COUNT', sub: first, count }
-        : faulty;
+      const answer = parseCountAnswer(second);
+      return 'error' in answer ? faulty : { type: 'COUNT', sub: first, count: answer.count };
     }
     case 'OK':
       if (typeof second !== 'boolean') return faulty;

@@ -20,7 +20,7 @@ export type PublishResult = { accepted: true; message: string } | { accepted: fa
 export interface Route {
   filters: readonly Filter[];
   onEvent(event: NostrEvent | undefined): void;
-  onStored(hints: readonly string[]): void;
+  onStored(hints: { finish: boolean; more: boolean }): void;
   onClosed(reason: string): void;
   onCount?(count: number): void;
   /** The socket is gone; the route has been removed. */
@@ -72,7 +72,7 @@ export function relayRequests(connection: RelayConnection, answerTimeout: number
       // Attack: a relay slips in an event that nobody asked for, say one of another patient's channel.
       route.onEvent(matchFilters(route.filters, message.event) ? message.event : undefined);
     } else if (message.type === 'BAD_EVENT') route.onEvent(undefined);
-    else if (message.type === 'EOSE') route.onStored(message.hints);
+    else if (message.type === 'EOSE') route.onStored(message);
     else if (message.type === 'COUNT') route.onCount?.(message.count);
     else if (message.type === 'CLOSED') {
       routes.delete(message.sub);
@@ -159,8 +159,8 @@ export function relayRequests(connection: RelayConnection, answerTimeout: number
             if (event) page.events.push(event);
           },
           onStored(hints) {
-            page.finish = hints.includes('finish');
-            page.more = hints.includes('more');
+            page.finish = hints.finish;
+            page.more = hints.more;
             finish();
           },
           onClosed: (reason) => fail(new RelayClosedError(reason)),

@@ -80,8 +80,8 @@ export function relaySubscription(
     end = requests.openRoute({
       filters: asked,
       onEvent: (event) => event && deliver(event),
-      onStored: (hints) => {
-        void finishStored(asked, hints, mine);
+      onStored: ({ finish }) => {
+        void finishStored(asked, finish, mine);
       },
       onClosed: (reason) => {
         end = undefined;
@@ -97,10 +97,10 @@ export function relaySubscription(
     });
   }
 
-  async function finishStored(asked: Filter[], hints: readonly string[], mine: number): Promise<void> {
+  async function finishStored(asked: Filter[], finish: boolean, mine: number): Promise<void> {
     const stopped = () => closed || mine !== round;
     try {
-      if (!hints.includes('finish')) await pageRest(asked, stopped);
+      if (!finish) await pageRest(asked, stopped);
     } catch {
       return; // the socket went: the next start asks again from the same moment
     }
