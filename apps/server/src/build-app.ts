@@ -2,13 +2,18 @@
  * The HTTP side of a server: routes, headers, refusals. Everything with a life of its own (practice, log) comes
  * in as an argument. Deny by default: a route that is not declared public answers 401.
  */
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  LogController,
+} from 'fastify';
 import type { Addresses } from './addresses.ts';
 import { shortAddress } from './logger.ts';
 import type { PracticeHost } from './practice-host.ts';
 import { serverRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
-import { pageFor, serveWebApps, type WebApp } from './web-apps.ts';
+import { pageFor, sendPage, serveWebApps, type WebApp } from './web-apps.ts';
 
 export interface AppDeps {
   readonly practice: PracticeHost;
@@ -19,17 +24,24 @@ export interface AppDeps {
   readonly addresses: () => Addresses;
   /** Believe the forwarded address of a proxy on this machine. */
   readonly behindProxy: boolean;
+  /** Told of every route as it is added, for the test that walks them. */
+  readonly onRoute?: (route: { url: string; method: string | string[] }) => void;
 }
 
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: deps.log,
-    disableRequestLogging: true,
+    // Its own lines hold the whole address; logAnswers writes ours.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.behindProxy ? 'loopback' : false,
     bodyLimit: 65_536,
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: false, caseSensitive: true },
+    // An address that cannot be decoded is answered before any hook runs.
+    frameworkErrors: (_, __, reply: FastifyReply) => {
+      void reply.headers(headersOf(deps)).code(400).send({ error: 'this address is not right' });
+    },
   });
+  if (deps.onRoute) app.addHook('onRoute', deps.onRoute);
   addHeaders(app, deps);
   denyByDefault(app);
   logAnswers(app);
@@ -39,7 +51,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setNotFoundHandler({ preHandler: [] }, (request, reply) => {
     const webApp = pageFor(request, deps.webApps);
     if (!webApp) return reply.code(404).send({ error: 'there is nothing at this address' });
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', webApp.folder);
+    return sendPage(webApp, reply);
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
@@ -57,10 +69,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   return app;
 }
 
-function addHeaders(app: FastifyInstance, { addresses }: AppDeps): void {
+function headersOf({ addresses }: AppDeps): Record<string, string> {
+  const { url, relayUrls } = addresses();
+  return securityHeaders({ sockets: relayUrls, https: url.startsWith('https:') });
+}
+
+function addHeaders(app: FastifyInstance, deps: AppDeps): void {
   app.addHook('onRequest', async (_, reply) => {
-    const { url, relayUrls } = addresses();
-    void reply.headers(securityHeaders({ sockets: relayUrls, https: url.startsWith('https:') }));
+    void reply.headers(headersOf(deps));
   });
 }
 

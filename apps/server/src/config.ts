@@ -18,7 +18,7 @@ const databaseProblem = 'is not supported yet: leave it out, and the events are 
 
 const publicUrl = z
   .url({ protocol: /^https?$/, error: 'must be the http:// or https:// address people use' })
-  .refine((value) => new URL(value).pathname === '/', 'must not have a path')
+  .refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', 'must not have a path')
   .transform((value) => new URL(value).origin);
 
 const schema = z.object({

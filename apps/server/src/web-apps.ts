@@ -3,6 +3,7 @@
  * unknown paths inside an app answered with its page (the app's router knows them).
  */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -17,7 +18,7 @@ export interface WebApp {
 const HASHED = /\/assets\/[^/]+-[\w-]{8,}\.\w+(\.\w+)?$/;
 
 export async function serveWebApps(app: FastifyInstance, webApps: readonly WebApp[]): Promise<void> {
-  for (const [index, { name, folder }] of webApps.entries()) {
+  for (const { name, folder } of webApps) {
     app.get(`/${name}`, { config: { access: 'public' } }, (_, reply) => reply.redirect(`/${name}/`, 308));
     if (!existsSync(join(folder, 'index.html'))) {
       app.get(`/${name}/*`, { config: { access: 'public' } }, (_, reply) => notBuilt(name, reply));
@@ -31,7 +32,7 @@ export async function serveWebApps(app: FastifyInstance, webApps: readonly WebAp
       await scope.register(fastifyStatic, {
         root: folder,
         prefix: `/${name}/`,
-        decorateReply: index === 0,
+        decorateReply: false,
         preCompressed: true,
         cacheControl: false,
         dotfiles: 'deny',
@@ -51,6 +52,11 @@ export function pageFor(request: FastifyRequest, webApps: readonly WebApp[]): We
   return webApps.find(
     ({ name, folder }) => path.startsWith(`/${name}/`) && existsSync(join(folder, 'index.html')),
   );
+}
+
+export async function sendPage({ folder }: WebApp, reply: FastifyReply): Promise<FastifyReply> {
+  const page = await readFile(join(folder, 'index.html'));
+  return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
 }
 
 function notBuilt(name: string, reply: FastifyReply): unknown {
