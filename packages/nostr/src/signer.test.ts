@@ -61,12 +61,4 @@ describe.each(makers)('%s', (_name, make) => {
     await expect(signer.nip44Encrypt(getPublicKey(peer), 'x')).rejects.toThrow('closed');
     expect(() => make(new Uint8Array(32))).toThrow();
   });
-
-  it('keeps working with more peers than it remembers', async () => {
-    const signer = make(secret);
-    const first = getPublicKey(peer);
-    const payload = await signer.nip44Encrypt(first, 'kept');
-    for (let n = 0; n < 3; n++) await signer.nip44Encrypt(getPublicKey(generateSecretKey()), 'x');
-    expect(await signer.nip44Decrypt(first, payload)).toBe('kept');
-  });
 });
