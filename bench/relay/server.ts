@@ -1,0 +1,118 @@
+// The relay's side of the benchmark, in a process of its own: `relay` is ours with the practice's access rules,
+// `bare` the least that stores and serves signed events with the same parts (ws, better-sqlite3, the verifier).
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { NostrEvent, VerifiedEvent } from '@keychart/nostr';
+import { bestVerifier } from '@keychart/nostr/node';
+import { createRelay, openSqliteStore, practicePolicy } from '@keychart/relay';
+import Database from 'better-sqlite3';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { archive, governance, relaySecret, root } from './practice.ts';
+
+const [mode, folder] = process.argv.slice(2) as ['relay' | 'bare', string];
+const server = createServer();
+const verifier = await bestVerifier();
+if (mode === 'bare') bareRelay(join(folder, 'bare.sqlite'));
+else ourRelay(join(folder, 'relay.sqlite'));
+let peak = { rssMb: 0, privateMb: 0 };
+setInterval(() => {
+  const now = memory();
+  if (now.privateMb > peak.privateMb) peak = now;
+}, 100).unref();
+server.listen(0, '127.0.0.1', () => {
+  process.send?.({ port: (server.address() as AddressInfo).port, verifier: verifier.name });
+});
+process.on('message', () => {
+  process.send?.({ memory: { ...peak, atRest: memory() }, cpu: process.cpuUsage() });
+});
+process.on('disconnect', () => process.exit(0));
+
+function ourRelay(path: string): void {
+  const store = openSqliteStore(path);
+  store.insert(governance().map(entry));
+  let batch: NostrEvent[] = [];
+  const flush = () => {
+    store.insert(batch.map(entry));
+    batch = [];
+  };
+  for (const event of archive()) if (batch.push(event) === 5000) flush();
+  flush();
+  const relay = createRelay({
+    store,
+    verifier,
+    policy: practicePolicy({ root, secretKey: relaySecret }),
+    url: () => `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    // The rate of one person is not what is measured.
+    limits: {
+      messagesPerSecond: 1e6,
+      messageBurst: 1e6,
+      keyMessagesPerSecond: 1e6,
+      keyMessageBurst: 1e6,
+    },
+  });
+  relay.attach(server);
+}
+
+function entry(event: NostrEvent) {
+  return { event: event as VerifiedEvent, raw: JSON.stringify(event) };
+}
+
+function bareRelay(path: string): void {
+  const db = new Database(path);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec(`CREATE TABLE events (id TEXT PRIMARY KEY, p TEXT, created_at INTEGER, raw TEXT);
+    CREATE INDEX by_p ON events (p, created_at)`);
+  const add = db.prepare('INSERT OR IGNORE INTO events VALUES (?, ?, ?, ?)');
+  const addAll = db.transaction((events: NostrEvent[]) => {
+    for (const event of events)
+      add.run(event.id, event.tags[0]?.[1], event.created_at, JSON.stringify(event));
+  });
+  addAll([...archive()]);
+  const find = db.prepare('SELECT raw FROM events WHERE p = ? ORDER BY created_at DESC LIMIT ?').pluck();
+  const live = new Map<WebSocket, string>();
+  let waiting: { event: NostrEvent; from: WebSocket }[] = [];
+
+  const commit = () => {
+    const batch = waiting.filter(({ event }) => verifier.verifySync(event));
+    waiting = [];
+    addAll(batch.map(({ event }) => event));
+    for (const { event, from } of batch) {
+      from.send(JSON.stringify(['OK', event.id, true, '']));
+      const raw = JSON.stringify(event);
+      for (const [reader, id] of live) reader.send(`["EVENT",${JSON.stringify(id)},${raw}]`);
+    }
+  };
+  new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (ws) => {
+    ws.send('["AUTH","0"]');
+    ws.on('close', () => live.delete(ws));
+    ws.on('message', (data) => {
+      const [type, first, filter] = JSON.parse(String(data)) as [string, never, never];
+      if (type === 'AUTH') ws.send(JSON.stringify(['OK', (first as NostrEvent).id, true, '']));
+      else if (type === 'EVENT') {
+        if (waiting.push({ event: first, from: ws }) === 1) setImmediate(commit);
+      } else if (type === 'REQ') {
+        const { '#p': p, limit } = filter as { '#p': string[]; limit: number };
+        for (const raw of find.all(p[0], limit))
+          ws.send(`["EVENT",${JSON.stringify(first)},${raw as string}]`);
+        ws.send(JSON.stringify(['EOSE', first]));
+        live.set(ws, first);
+      } else live.delete(ws);
+    });
+  });
+}
+
+/** Private: memory this process alone holds, what strfry's figure counts too. */
+function memory(): { rssMb: number; privateMb: number } {
+  const megabytes = (bytes: number) => Math.round(bytes / 1e5) / 10;
+  const rssMb = megabytes(process.memoryUsage.rss());
+  try {
+    const text = readFileSync('/proc/self/smaps_rollup', 'utf8');
+    const lines = [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)];
+    return { rssMb, privateMb: megabytes(lines.reduce((sum, [, kb]) => sum + Number(kb) * 1024, 0)) };
+  } catch {
+    return { rssMb, privateMb: rssMb }; // not Linux
+  }
+}
