@@ -3,7 +3,13 @@
  * Runs wherever its arguments do: in a browser's worker, in the importer, in an agent.
  */
 import type { Resource } from '@keychart/fhir';
-import { connectRelay, npubEncode, type RelayClientOptions, type Signer } from '@keychart/nostr';
+import {
+  connectRelay,
+  npubEncode,
+  type RelayClientOptions,
+  RelayClosedError,
+  type Signer,
+} from '@keychart/nostr';
 import { compartmentsOf, formatConnection, permissionsOf } from '@keychart/protocol';
 import type {
   Chart,
@@ -16,7 +22,7 @@ import type {
   WriteOutcome,
 } from './api.ts';
 import { type ChartCrypto, plainCrypto } from './crypto.ts';
-import { chartApi } from './engine/chart-api.ts';
+import { chartApi, type Trouble } from './engine/chart-api.ts';
 import type { Refusal } from './engine/compose.ts';
 import type { EngineContext, Topic } from './engine/context.ts';
 import { openDrafts } from './engine/drafts.ts';
@@ -25,7 +31,7 @@ import { openLogs } from './engine/logs.ts';
 import { notifier } from './engine/notifier.ts';
 import { openOutbox } from './engine/outbox.ts';
 import { people } from './engine/people.ts';
-import { sync } from './engine/sync.ts';
+import { NoAccessError, sync } from './engine/sync.ts';
 import { writing } from './engine/write.ts';
 import { channelBook } from './keys/channel-book.ts';
 import { type GovernanceState, governance } from './keys/governance.ts';
@@ -81,7 +87,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   const relayKey = relay.self ?? stored?.relayKey;
   const rules = governance(me, relay.root, crypto.nip44, stored ?? { events: [], grants: [] });
   const topics = notifier<Topic>();
-  let trouble: string | undefined;
+  let trouble: Trouble | undefined;
 
   const patientChanged = (patientId: PatientId | undefined) => {
     if (patientId !== undefined) topics.changed(`patient:${patientId}`);
@@ -110,8 +116,9 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     problems: new Map(),
     notifier: topics,
     loading: new Map<PatientId, LoadState>(),
-    trouble(message) {
-      trouble = message;
+    trouble(error) {
+      const message = error instanceof Error ? error.message : String(error);
+      trouble = { message, refused: error instanceof RelayClosedError || error instanceof NoAccessError };
       topics.changed('status');
     },
   };
@@ -123,14 +130,12 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   }
 
   const deliver = () => {
-    if (client.state.status === 'live')
-      outbox.drain(client).catch((error: unknown) => context.trouble(String(error)));
+    if (client.state.status === 'live') outbox.drain(client).catch(context.trouble);
   };
   const onLive = () => {
     trouble = undefined;
     syncing.catchUp().catch((error: unknown) => {
-      if (client.state.status === 'live')
-        context.trouble(error instanceof Error ? error.message : String(error));
+      if (client.state.status === 'live') context.trouble(error);
     });
     deliver();
   };

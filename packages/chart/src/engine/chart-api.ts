@@ -23,13 +23,19 @@ import type { Sync } from './sync.ts';
 import { entryView, resultSignature, runQuery, type ViewContext, versionViews } from './views.ts';
 import { type Writing, withRemovalReason } from './write.ts';
 
+/** `refused`: this key or this server will not do; trying again changes nothing. */
+export interface Trouble {
+  readonly message: string;
+  readonly refused: boolean;
+}
+
 export interface ChartParts {
   readonly context: EngineContext;
   readonly sync: Sync;
   readonly writing: Writing;
   readonly drafts: Drafts;
   readonly deliver: () => void;
-  readonly trouble: () => string | undefined;
+  readonly trouble: () => Trouble | undefined;
   readonly identity: () => Identity;
   readonly connection: () => string;
   readonly lock: () => Promise<void>;
@@ -215,8 +221,9 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
   }
 
   function refusedState(): string | undefined {
-    const { status: state, detail } = context.client.state;
-    return state === 'refused' || state === 'closed' ? detail || state : undefined;
+    const { connection, detail } = connectionState(context, sync, parts.trouble());
+    if (connection === 'refused') return detail ?? connection;
+    return context.client.state.status === 'closed' ? 'the chart is locked' : undefined;
   }
 
   /** Waits for status changes until `ask` says yes; any other answer is the reason why it never will. */
@@ -271,13 +278,14 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
 function connectionState(
   { client }: EngineContext,
   sync: Sync,
-  trouble: string | undefined,
+  trouble: Trouble | undefined,
 ): { connection: ChartStatus['connection']; detail?: string } {
   const { status, detail } = client.state;
   if (status === 'refused') return { connection: 'refused', detail };
+  if (trouble?.refused) return { connection: 'refused', detail: trouble.message };
   if (status === 'live') {
     if (sync.catchingUp) return { connection: 'catching-up' };
-    return trouble === undefined ? { connection: 'live' } : { connection: 'live', detail: trouble };
+    return trouble === undefined ? { connection: 'live' } : { connection: 'live', detail: trouble.message };
   }
   if (status === 'connecting' || status === 'authenticating')
     return { connection: 'catching-up', detail: 'connecting' };

@@ -35,5 +35,5 @@ export interface EngineContext {
   /** How much of each opened chart is here. */
   readonly loading: Map<PatientId, LoadState>;
   /** Something went wrong that is nobody's answer: shown in the status. */
-  readonly trouble: (message: string) => void;
+  readonly trouble: (error: unknown) => void;
 }

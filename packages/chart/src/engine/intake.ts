@@ -73,9 +73,7 @@ export function intake(context: EngineContext): Intake {
       await takeIndex(events.filter(isIndex));
       await takeRecords(events.filter((event) => !isIndex(event)));
     };
-    inTurn(retry).catch((error: unknown) =>
-      context.trouble(error instanceof Error ? error.message : String(error)),
-    );
+    inTurn(retry).catch(context.trouble);
   }
 
   const isPassing = ({ check }: StoredProblem) => check === 'authority' || check === 'counterparty';

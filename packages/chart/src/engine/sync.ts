@@ -17,6 +17,11 @@ import { heldCompartments } from './enrol.ts';
 import type { Intake } from './intake.ts';
 import { type SyncUnit, syncUnit } from './sync-unit.ts';
 
+/** The relay or the practice does not know this key, or is not the practice that was asked for. */
+export class NoAccessError extends Error {
+  override readonly name = 'NoAccessError';
+}
+
 const PATIENT = 2110;
 /** What a first screen needs: allergies, problems, medications, immunizations. */
 const URGENT = [2115, 2114, 2112, 2120, 2116];
@@ -172,7 +177,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
 
   function failed(error: unknown): void {
     if (error instanceof OfflineError) return;
-    context.trouble(error instanceof Error ? error.message : String(error));
+    context.trouble(error);
   }
 
   async function catchUpOnce(): Promise<void> {
@@ -183,6 +188,8 @@ export function sync(context: EngineContext, intake: Intake): Sync {
       void catchUp().catch(failed);
     });
     for (const unit of unitsOfPractice()) await run(unit);
+    // Attack: a server that was put in the place of the practice's has other charters, or none.
+    if (!governance.chain) throw new NoAccessError('this server holds no charter signed by this practice');
     intake.applyGrants();
     if (isStaff()) listen('index', [{ kinds: [PATIENT_INDEX] }], intake.index);
     const desk: Filter = isStaff() ? { kinds: [PATIENT] } : { kinds: [PATIENT], '#p': familyDesk() };
