@@ -31,4 +31,12 @@ export { OfflineError, type RelayState, type RelayStatus } from './relay-connect
 export { type PublishResult, RelayClosedError } from './relay-requests.ts';
 export type { RelaySubscription, SubscriptionHandlers } from './relay-subscription.ts';
 export * from './signer.ts';
-export * from './verifier.ts';
+export {
+  nobleVerifier,
+  type SyncVerifier,
+  syncVerifier,
+  type Verifier,
+  verifyAll,
+  wasmVerifier,
+} from './verifier.ts';
+export { type PortLike, remoteVerifier, serveVerifier } from './verifier-port.ts';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import { schnorr } from '@noble/curves/secp256k1.js';
 import { finalizeEvent as toolsFinalize } from 'nostr-tools/pure';
 import { describe, expect, it } from 'vitest';
@@ -9,12 +10,15 @@ import {
   hexToBytes,
   type NostrEvent,
   nobleVerifier,
+  type PortLike,
   parseEvent,
+  remoteVerifier,
   type SyncVerifier,
+  serveVerifier,
   verifyAll,
   wasmVerifier,
 } from './index.ts';
-import { bestVerifier, nativeSecp256k1, nativeVerifier, nodeSigner } from './node/index.ts';
+import { bestVerifier, nativeSecp256k1, nativeVerifier, nodeSigner, wasmPoolVerifier } from './node/index.ts';
 
 const file = resolve(process.env.KEYCHART_REFERENCE ?? '../shared/reference', 'vectors/bip340.csv');
 const rows = existsSync(file)
@@ -134,7 +138,42 @@ describe('native signing', () => {
     expect(event.id).toBe(finalizeEvent(template, secret).id);
     expect(parseEvent(event)).toEqual(event);
     for (const make of [async () => nobleVerifier(), wasmVerifier, bestVerifier]) {
-      expect((await make()).verifySync(event)).toBe(true);
+      expect(await (await make()).verify([event])).toEqual([true]);
     }
+  });
+});
+
+describe('verifying on other threads', () => {
+  const events = Array.from({ length: 300 }, (_, index) =>
+    index % 7 === 3 ? (forgeries[index % forgeries.length]?.[1] as NostrEvent) : genuine,
+  );
+  const expected = events.map((event) => event === genuine);
+
+  it('gives the same answers in the same order', async () => {
+    const pool = await wasmPoolVerifier({ threads: 2 });
+    const large = finalizeEvent({ kind: 1, created_at: 1, tags: [], content: 'x'.repeat(300_000) }, secret);
+    expect(await pool.verify(events)).toEqual(expected);
+    expect(await pool.verify([large, { ...large, content: '' }])).toEqual([true, false]);
+    expect(await pool.verify([])).toEqual([]);
+    pool.close();
+    await expect(pool.verify(events)).rejects.toThrow('closed');
+  });
+
+  it('goes through a message port, as to a browser’s Worker', async () => {
+    const { port1, port2 } = new MessageChannel();
+    serveVerifier(port2 as unknown as PortLike, wasmVerifier());
+    const remote = remoteVerifier(port1 as unknown as PortLike, 'remote', () => port1.close());
+    expect(await remote.verify(events)).toEqual(expected);
+    const open = remote.verify(events);
+    remote.close();
+    await expect(open).rejects.toThrow('closed');
+  });
+
+  it('passes on a failure of the other side', async () => {
+    const { port1, port2 } = new MessageChannel();
+    serveVerifier(port2 as unknown as PortLike, Promise.reject(new Error('no WebAssembly')));
+    const remote = remoteVerifier(port1 as unknown as PortLike, 'remote', () => port1.close());
+    await expect(remote.verify([genuine])).rejects.toThrow('no WebAssembly');
+    remote.close();
   });
 });

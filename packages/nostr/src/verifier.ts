@@ -33,11 +33,11 @@ export function syncVerifier(name: string, verifySync: (event: NostrEvent) => bo
       const answers: boolean[] = [];
       let sliceEnd = Date.now() + SLICE;
       for (const event of events) {
-        answers.push(verifySync(event));
         if (Date.now() >= sliceEnd) {
           await pause();
           sliceEnd = Date.now() + SLICE;
         }
+        answers.push(verifySync(event));
       }
       return answers;
     },
@@ -50,18 +50,14 @@ export function nobleVerifier(): SyncVerifier {
   return syncVerifier('noble', (event) => verifyEvent(event) !== undefined);
 }
 
-/** Its heap is small and fixed: a text that does not fit would be written over the library's own state. */
+/** nostr-wasm's heap is fixed: a text that does not fit would be written over the library's own state. */
 const WASM_CHARACTERS = 200_000;
 
 /** libsecp256k1 in WebAssembly (nostr-wasm). Rejects where WebAssembly is not to be had. */
 export async function wasmVerifier(): Promise<SyncVerifier> {
   const wasm = await initNostrWasm();
   return syncVerifier('wasm', (event) => {
-    // It compares only as many bytes of the id as it is given, so the form is checked first.
-    if (!isHex32(event.id) || !isHex32(event.pubkey) || !isHex64(event.sig)) return false;
-    if (charactersOf(event) > WASM_CHARACTERS) {
-      return verifyEvent(event) !== undefined;
-    }
+    if (!isFitForWasm(event)) return verifyEvent(event) !== undefined;
     try {
       wasm.verifyEvent(event);
       return true;
@@ -71,10 +67,12 @@ export async function wasmVerifier(): Promise<SyncVerifier> {
   });
 }
 
-function charactersOf(event: NostrEvent): number {
+/** The library compares only as many bytes of an id as it is given, and its heap is small: form and size first. */
+export function isFitForWasm(event: NostrEvent): boolean {
+  if (!isHex32(event.id) || !isHex32(event.pubkey) || !isHex64(event.sig)) return false;
   let characters = event.content.length;
   for (const tag of event.tags) for (const item of tag) characters += item.length;
-  return characters;
+  return characters <= WASM_CHARACTERS;
 }
 
 /** Runs a verifier over events and returns the proven ones branded, undefined in the place of the others. */

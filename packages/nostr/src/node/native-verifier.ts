@@ -1,7 +1,8 @@
 /** The fastest verifier this machine has: native, else WebAssembly, else JavaScript. */
 import { verifyEventWith } from '../event.ts';
-import { nobleVerifier, type SyncVerifier, syncVerifier, wasmVerifier } from '../verifier.ts';
+import { nobleVerifier, type SyncVerifier, syncVerifier, type Verifier, wasmVerifier } from '../verifier.ts';
 import { nativeEventId, nativeSecp256k1 } from './native.ts';
+import { wasmPoolVerifier } from './wasm-pool.ts';
 
 /** libsecp256k1 through bcrypto; undefined where that is not installed. */
 export async function nativeVerifier(): Promise<SyncVerifier | undefined> {
@@ -13,13 +14,11 @@ export async function nativeVerifier(): Promise<SyncVerifier | undefined> {
   );
 }
 
-/** Native → WebAssembly → JavaScript: the first that works here. */
-export async function bestVerifier(): Promise<SyncVerifier> {
+/** Native → WebAssembly on threads → WebAssembly here → JavaScript: the first that works. */
+export async function bestVerifier(): Promise<Verifier> {
   const native = await nativeVerifier();
   if (native) return native;
-  try {
-    return await wasmVerifier();
-  } catch {
-    return nobleVerifier(); // no WebAssembly: slower, same answers
-  }
+  return wasmPoolVerifier()
+    .catch(() => wasmVerifier())
+    .catch(() => nobleVerifier());
 }
