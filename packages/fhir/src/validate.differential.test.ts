@@ -136,7 +136,7 @@ describe('validate against the bought validator', () => {
         const theirs = medplumRejects(resource);
         if (theirs !== undefined) expect(validate(resource), `${m.op}: they say ${theirs}`).not.toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 

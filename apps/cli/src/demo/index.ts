@@ -1,0 +1,3 @@
+/** The made-up practice behind `keychart demo`. */
+export { generateDemo } from './demo-practice.ts';
+export type * from './types.ts';
