@@ -1,5 +1,5 @@
 /** The door of @keychart/server. */
-export { isLoopbackHost } from './addresses.ts';
+export { isLoopbackHost, serverAddresses } from './addresses.ts';
 export { type Config, loginKeyFromEnvironment, readConfig, settingNames } from './config.ts';
 export { type DataFolder, DataFolderError, openDataFolder, type PracticeSettings } from './data-folder.ts';
 export { createLogger } from './logger.ts';

@@ -107,7 +107,7 @@ function whyNotListening(error: unknown, { host, port }: Config): string {
 }
 
 /** Ends the server on SIGTERM and SIGINT; resolves when it has ended. A second signal ends the process at once. */
-export function untilStopped(server: RunningServer): Promise<void> {
+export function untilStopped(server: Pick<RunningServer, 'close'>): Promise<void> {
   return new Promise((resolve, reject) => {
     let asked = false;
     const stop = () => {

@@ -1,0 +1,19 @@
+/** `keychart start`: the server in the foreground, until it is told to stop. */
+import { startServer, untilStopped } from '@keychart/server';
+import type { Command } from 'commander';
+import { configuration, portNumber } from '../configuration.ts';
+import type { CommandContext } from '../main.ts';
+
+export function addStart(program: Command, { terminal }: CommandContext): void {
+  program
+    .command('start')
+    .description('run the server: relay, workstation and portal')
+    .option('--port <number>', 'listen here instead of PORT', portNumber)
+    .action(async (options: { port?: number }) => {
+      const server = await startServer({ config: configuration(options) });
+      terminal.say(`Keychart runs at ${server.url}`);
+      if (!server.connection())
+        terminal.say('There is no practice yet: open that address to see how to make one.');
+      await untilStopped(server);
+    });
+}
