@@ -13,6 +13,7 @@ export {
   type LoginWay,
   type SavedLoginProps,
 } from './login/login-form.tsx';
+export { PassphraseField } from './login/passphrase-field.tsx';
 export { Initials } from './patient/initials.tsx';
 export { PatientBanner, type PatientBannerProps } from './patient/patient-banner.tsx';
 export { type AllergyState, allergyState } from './resource/allergy-state.ts';

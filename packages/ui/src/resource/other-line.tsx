@@ -52,7 +52,7 @@ function dateOf(loose: Loose): string | undefined {
     const value = loose[key];
     if (typeof value === 'string') return value;
   }
-  const period = loose['period'] ?? loose['billablePeriod'];
-  const start = typeof period === 'object' && period !== null ? (period as Loose)['start'] : undefined;
+  const period = loose.period ?? loose.billablePeriod;
+  const start = typeof period === 'object' && period !== null ? (period as Loose).start : undefined;
   return typeof start === 'string' ? start : undefined;
 }

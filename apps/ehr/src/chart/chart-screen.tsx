@@ -1,0 +1,94 @@
+/** One patient's chart: banner · sections · main column · what is written beside it · summary on wide screens. */
+
+import type { AllergyIntolerance } from '@keychart/fhir';
+import { patientName } from '@keychart/fhir';
+import { CHART_SECTIONS, ErrorNote, PatientBanner } from '@keychart/ui';
+import { useHotkeys } from '@mantine/hooks';
+import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { readsClinical } from '../session/permissions.ts';
+import { useSession } from '../session/session-context.tsx';
+import { useEntries } from '../session/use-entries.ts';
+import { usePatient } from '../session/use-patient.ts';
+import { NotFound } from '../shell/not-found.tsx';
+import { ChartActions } from './chart-actions.tsx';
+import classes from './chart-screen.module.css';
+import type { OpenChart } from './open-charts.ts';
+import { useOpenChartList, useOpenCharts } from './open-charts-context.ts';
+import { Overview } from './overview.tsx';
+import { SectionNav } from './section-nav.tsx';
+import { SectionScreen } from './section-screen.tsx';
+import { SummaryColumn } from './summary-column.tsx';
+
+const BesideChart = lazy(async () => ({ default: (await import('./beside-chart.tsx')).BesideChart }));
+const RecordScreen = lazy(async () => ({ default: (await import('./record-screen.tsx')).RecordScreen }));
+
+export function ChartScreen() {
+  const { tab, section } = useParams({ from: '/chart/$tab/$section' });
+  const open = useOpenChartList().find((chart) => chart.tab === tab);
+  if (open === undefined) return <NotFound />;
+  // Keyed by patient: no state of one chart is ever left over in the next.
+  return <OpenChartScreen key={open.patientId} open={open} sectionKey={section} />;
+}
+
+function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; readonly sectionKey: string }) {
+  const { patientId, tab } = open;
+  const { identity } = useSession();
+  const charts = useOpenCharts();
+  const { value: view, error } = usePatient(patientId);
+  const allergies = useEntries<AllergyIntolerance>(patientId, { types: ['AllergyIntolerance'] });
+  const patient = view?.entry?.resource;
+  const section = CHART_SECTIONS.find(({ key }) => key === sectionKey);
+  const clinical = readsClinical(identity);
+
+  useEffect(() => {
+    if (patient !== undefined) charts.change(tab, { name: patientName(patient) });
+  }, [charts, tab, patient]);
+  useHotkeys([
+    ['N', () => charts.change(tab, { beside: { kind: 'note' } })],
+    ['V', () => charts.change(tab, { beside: { kind: 'vitals' } })],
+    ['Escape', () => charts.change(tab, { record: undefined })],
+  ]);
+
+  return (
+    <div className={classes.chart}>
+      <header className={classes.banner}>
+        <PatientBanner
+          patient={patient}
+          {...(clinical ? { allergies } : {})}
+          confidential={view?.entry?.confidential ?? false}
+          actions={<ChartActions tab={tab} />}
+        />
+      </header>
+      <SectionNav tab={tab} patientId={patientId} view={view} />
+      <div className={classes.main}>
+        {error !== undefined && <ErrorNote title="This chart could not be opened" detail={error} />}
+        {open.record !== undefined ? (
+          <Suspense>
+            <RecordScreen tab={tab} patientId={patientId} id={open.record} />
+          </Suspense>
+        ) : section === undefined ? (
+          <Overview tab={tab} patientId={patientId} view={view} allergies={allergies} />
+        ) : (
+          <SectionScreen key={section.key} tab={tab} patientId={patientId} section={section} />
+        )}
+      </div>
+      {open.beside !== undefined && (
+        <aside className={classes.beside} aria-label="Writing">
+          <Suspense>
+            <BesideChart
+              key={JSON.stringify(open.beside)}
+              tab={tab}
+              patientId={patientId}
+              patient={patient}
+              beside={open.beside}
+            />
+          </Suspense>
+        </aside>
+      )}
+      {clinical && (section !== undefined || open.record !== undefined || open.beside !== undefined) && (
+        <SummaryColumn patientId={patientId} allergies={allergies} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** How to reach the patient, their language, who looks after them. */
+import type { PatientView } from '@keychart/chart';
+import { displayAddress, displayConcept, type Patient, telecomValue } from '@keychart/fhir';
+import { dateText, LoadingLines, Section } from '@keychart/ui';
+import classes from './demographics.module.css';
+
+export function Demographics({ view }: { readonly view: PatientView | undefined }) {
+  const patient = view?.entry?.resource;
+  if (view === undefined || patient === undefined) {
+    return (
+      <Section title="Patient">
+        <LoadingLines label="Loading the patient" />
+      </Section>
+    );
+  }
+  return (
+    <Section title="Patient">
+      <dl className={classes.list}>
+        {factsOf(patient, view).map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd data-missing={value === '' || undefined}>{value === '' ? 'not recorded' : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function factsOf(patient: Patient, view: PatientView): readonly (readonly [term: string, value: string])[] {
+  const language =
+    patient.communication?.find(({ preferred }) => preferred === true) ?? patient.communication?.[0];
+  const guardians = view.guardians.map(({ name, until }) =>
+    until === undefined ? name : `${name} (until ${dateText(until)})`,
+  );
+  return [
+    ['Phone', telecomValue(patient.telecom, 'phone') ?? ''],
+    ['E-mail', telecomValue(patient.telecom, 'email') ?? ''],
+    ['Address', displayAddress(patient.address?.[0])],
+    ['Language', languageName(displayConcept(language?.language))],
+    ['Guardians', guardians.join(', ')],
+  ];
+}
+
+/** `en-US` → `English (United States)`; words stay words. */
+function languageName(text: string): string {
+  if (!/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(text)) return text;
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(text) ?? text;
+}

@@ -1,0 +1,77 @@
+/** The sections of the chart with their counts; a section with an unfinished draft says so. */
+import type { PatientView } from '@keychart/chart';
+import { CHART_SECTIONS, type ChartSection } from '@keychart/ui';
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { readsClinical } from '../session/permissions.ts';
+import { useSession } from '../session/session-context.tsx';
+import { useEntries } from '../session/use-entries.ts';
+import classes from './chart-screen.module.css';
+import { useOpenCharts } from './open-charts-context.ts';
+
+interface SectionNavProps {
+  readonly tab: string;
+  readonly patientId: string;
+  readonly view: PatientView | undefined;
+}
+
+export function SectionNav({ tab, patientId, view }: SectionNavProps) {
+  const { identity } = useSession();
+  const charts = useOpenCharts();
+  const toList = () => charts.change(tab, { record: undefined });
+  return (
+    <nav className={classes.nav} aria-label="Chart sections">
+      <Link
+        to="/chart/$tab/$section"
+        params={{ tab, section: 'overview' }}
+        className={classes.navLink ?? ''}
+        onClick={toList}
+      >
+        Overview
+      </Link>
+      {readsClinical(identity) &&
+        CHART_SECTIONS.map((section) => (
+          <Link
+            key={section.key}
+            to="/chart/$tab/$section"
+            params={{ tab, section: section.key }}
+            className={classes.navLink ?? ''}
+            onClick={toList}
+          >
+            {section.title}
+            <SectionCount patientId={patientId} section={section} />
+          </Link>
+        ))}
+      <ChartCounts view={view} />
+    </nav>
+  );
+}
+
+function SectionCount({
+  patientId,
+  section,
+}: {
+  readonly patientId: string;
+  readonly section: ChartSection;
+}) {
+  const { total, state } = useEntries(patientId, { ...section.query, count: 1 });
+  if (state === 'loading') return <span className={classes.count}>…</span>;
+  return (
+    <span className={classes.count}>
+      {total}
+      {state === 'partial' && '+'}
+    </span>
+  );
+}
+
+function ChartCounts({ view }: { readonly view: PatientView | undefined }) {
+  if (view === undefined) return null;
+  const { unreadable, unsent } = view.counts;
+  return (
+    <Text size="xs" c="dimmed" p="sm" component="div">
+      {view.state !== 'complete' && <div role="status">Older records are still loading</div>}
+      {unsent > 0 && <div>{unsent} not sent yet</div>}
+      {unreadable > 0 && <Link to="/unreadable">{unreadable} unreadable</Link>}
+    </Text>
+  );
+}

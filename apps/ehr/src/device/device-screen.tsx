@@ -1,0 +1,56 @@
+/** This device: keep the login here, take it along as an encrypted file, one's own address, lock. */
+import { Section } from '@keychart/ui';
+import { Button, Code, Container, CopyButton, Group, Text, Title } from '@mantine/core';
+import { useSession } from '../session/session-context.tsx';
+import { ExportKey } from './export-key.tsx';
+import { KeepLoginForm } from './keep-login-form.tsx';
+
+export function DeviceScreen() {
+  const { identity, practice, keepable, markKept, lock } = useSession();
+  return (
+    <Container size="sm" w="100%" py="lg">
+      <Title order={1}>This device</Title>
+      <Section title="Login">
+        {keepable ? (
+          <KeepLoginForm onKept={markKept} />
+        ) : (
+          <Text>This login is kept on this device under a passphrase. Forget it on the log-in screen.</Text>
+        )}
+      </Section>
+      <Section title="Take your key along">
+        <ExportKey />
+      </Section>
+      <Section title="Your address">
+        <Text size="sm" mb="sm">
+          Others need it to invite you or to write to you. It is no secret.
+        </Text>
+        <Group wrap="nowrap" align="flex-start">
+          <Code block flex={1} style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+            {identity.npub}
+          </Code>
+          <CopyButton value={identity.npub}>
+            {({ copied, copy }) => (
+              <Button size="xs" variant="default" onClick={copy}>
+                {copied ? 'Copied' : 'Copy'}
+              </Button>
+            )}
+          </CopyButton>
+        </Group>
+      </Section>
+      <Section title="Practice">
+        <Text>{practice.name}</Text>
+        <Text size="sm" c="dimmed">
+          Times are shown as in {practice.timeZone.replaceAll('_', ' ')}.
+        </Text>
+      </Section>
+      <Section title="Session">
+        <Text size="sm" mb="sm">
+          Locks by itself after 15 minutes without a key or a click. Drafts are saved first.
+        </Text>
+        <Button variant="default" onClick={() => void lock()}>
+          Lock now
+        </Button>
+      </Section>
+    </Container>
+  );
+}

@@ -1,0 +1,74 @@
+/** The new patient's key, shown once, to be copied or printed and handed over. */
+import { Button, Checkbox, Container, CopyButton, Group, Text, Title } from '@mantine/core';
+import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import classes from './new-patient.module.css';
+
+interface HandoverProps {
+  readonly name: string;
+  readonly handover: { readonly npub: string; readonly nsec: string };
+  readonly onDone: () => void;
+}
+
+export function Handover({ name, handover, onDone }: HandoverProps) {
+  const [given, setGiven] = useState(false);
+  return (
+    <Container size="sm" w="100%" py="lg">
+      <Title order={1}>{name} is added</Title>
+      <Text mt="sm">
+        This key opens {name}’s record in the patient portal. It is shown once, now. Whoever has it can read
+        the record: hand it over in person, on paper or into the family’s password store.
+      </Text>
+      <KeyLine label="Secret key of the patient" value={handover.nsec} copy="Copy the secret key" />
+      <KeyLine label="Address of the patient (may be known)" value={handover.npub} copy="Copy the address" />
+      <Group className="kc-screen-only" mt="lg" justify="space-between">
+        <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
+          Print
+        </Button>
+        <Group>
+          <Checkbox
+            label="The key is handed over or printed"
+            checked={given}
+            onChange={(event) => setGiven(event.currentTarget.checked)}
+          />
+          <Button disabled={!given} onClick={onDone}>
+            Open the chart
+          </Button>
+        </Group>
+      </Group>
+    </Container>
+  );
+}
+
+function KeyLine({
+  label,
+  value,
+  copy,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly copy: string;
+}) {
+  return (
+    <section aria-label={label}>
+      <Group justify="space-between" mt="lg" mb="xs">
+        <Text fw={600}>{label}</Text>
+        <CopyButton value={value}>
+          {({ copied, copy: run }) => (
+            <Button
+              className="kc-screen-only"
+              size="xs"
+              variant="default"
+              aria-label={copy}
+              leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+              onClick={run}
+            >
+              {copied ? 'Copied' : 'Copy'}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+      <code className={classes.key}>{value}</code>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+/** The fields of a new patient. */
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { PatientForm, PatientFormErrors } from './build-patient.ts';
+import classes from './new-patient.module.css';
+
+interface PatientFieldsProps {
+  readonly form: PatientForm;
+  readonly errors: PatientFormErrors;
+  readonly onChange: (part: Partial<PatientForm>) => void;
+}
+
+export function PatientFields({ form, errors, onChange }: PatientFieldsProps) {
+  const field = (key: keyof PatientForm) => ({
+    value: form[key],
+    error: errors[key],
+    onChange: (event: { currentTarget: { value: string } }) => onChange({ [key]: event.currentTarget.value }),
+  });
+  return (
+    <>
+      <div className={classes.pair}>
+        <TextInput label="Given names" {...field('given')} data-autofocus />
+        <TextInput label="Family name" {...field('family')} />
+      </div>
+      <div className={classes.pair}>
+        <TextInput label="Date of birth" type="date" required withAsterisk={false} {...field('birthDate')} />
+        <NativeSelect
+          label="Sex"
+          data={[
+            { value: '', label: 'Choose' },
+            { value: 'female', label: 'Female' },
+            { value: 'male', label: 'Male' },
+            { value: 'other', label: 'Other' },
+            { value: 'unknown', label: 'Unknown' },
+          ]}
+          {...field('sex')}
+        />
+      </div>
+      <div className={classes.pair}>
+        <TextInput label="Phone" type="tel" {...field('phone')} />
+        <TextInput label="E-mail" type="email" {...field('email')} />
+      </div>
+      <TextInput label="Street" mt="md" {...field('street')} />
+      <div className={classes.triple}>
+        <TextInput label="City" {...field('city')} />
+        <TextInput label="State" {...field('state')} />
+        <TextInput label="Postal code" {...field('postalCode')} />
+      </div>
+      <NativeSelect
+        label="Language"
+        mt="md"
+        data={[
+          { value: 'en', label: 'English' },
+          { value: 'es', label: 'Spanish' },
+        ]}
+        {...field('language')}
+      />
+    </>
+  );
+}

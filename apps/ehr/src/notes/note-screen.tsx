@@ -1,0 +1,59 @@
+/** A signed note with its addenda, what can be added to it, its history; made to be printed. */
+import type { Entry } from '@keychart/chart';
+import type { Composition } from '@keychart/fhir';
+import { DeliveryMark, NoteView } from '@keychart/ui';
+import { Button, Group } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { History } from '../chart/history.tsx';
+import { useOpenCharts } from '../chart/open-charts-context.ts';
+import { RemoveEntry } from '../chart/remove-entry.tsx';
+import { mayWriteNotes } from '../session/permissions.ts';
+import { useSession } from '../session/session-context.tsx';
+import { useEntries } from '../session/use-entries.ts';
+
+interface NoteScreenProps {
+  readonly tab: string;
+  readonly patientId: string;
+  readonly entry: Entry<Composition>;
+}
+
+export function NoteScreen({ tab, patientId, entry }: NoteScreenProps) {
+  const { identity } = useSession();
+  const charts = useOpenCharts();
+  const { entries } = useEntries<Composition>(patientId, {
+    types: ['Composition'],
+    relatesTo: entry.id,
+    order: 'oldest',
+    count: 200,
+  });
+  const addenda = entries.filter(({ relatesTo }) => relatesTo?.as === 'addendum');
+  const write = (kind: 'addendum' | 'correction') => charts.change(tab, { beside: { kind, id: entry.id } });
+  return (
+    <>
+      <NoteView entry={entry} addenda={addenda} />
+      <DeliveryMark delivery={entry.delivery} quiet={false} />
+      <Group className="kc-screen-only" gap="sm">
+        {mayWriteNotes(identity) && entry.removed === undefined && (
+          <>
+            <Button variant="default" size="xs" onClick={() => write('addendum')}>
+              Add an addendum
+            </Button>
+            <Button variant="default" size="xs" onClick={() => write('correction')}>
+              Correct
+            </Button>
+          </>
+        )}
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPrinter size={14} aria-hidden />}
+          onClick={() => print()}
+        >
+          Print
+        </Button>
+        <RemoveEntry patientId={patientId} entry={entry} />
+      </Group>
+      <History patientId={patientId} entry={entry} />
+    </>
+  );
+}

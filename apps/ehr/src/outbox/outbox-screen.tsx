@@ -1,0 +1,94 @@
+/** What is written here and not yet with the practice: waiting, on its way, or refused with the reason and the text. */
+import type { OutboxItem } from '@keychart/chart';
+import { DeliveryMark, describeConnection, EmptyState, ErrorNote, LoadingLines, When } from '@keychart/ui';
+import { Button, Container, Group, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useChart, useSession } from '../session/session-context.tsx';
+import classes from './outbox.module.css';
+import { TypedText } from './typed-text.tsx';
+
+export function OutboxScreen() {
+  const { status } = useSession();
+  const { items, error, reload } = useOutbox(`${status?.connection} ${status?.unsent} ${status?.refused}`);
+  const { words, hint } = describeConnection(status);
+  return (
+    <Container size="md" w="100%" py="lg">
+      <Title order={1}>Sending</Title>
+      <Text c="dimmed" mb="lg">
+        {words}. {hint}
+      </Text>
+      {error !== undefined && <ErrorNote title="This list could not be read" detail={error} />}
+      {items === undefined && error === undefined && <LoadingLines label="Loading what is not sent" />}
+      {items?.length === 0 && (
+        <EmptyState
+          title="Everything is with the practice."
+          hint="What you write while offline waits here and is sent in order."
+        />
+      )}
+      <ul className={classes.list} aria-label="Not sent yet">
+        {items?.map((item) => (
+          <OutboxLine key={item.version} item={item} onChanged={reload} />
+        ))}
+      </ul>
+    </Container>
+  );
+}
+
+function OutboxLine({ item, onChanged }: { readonly item: OutboxItem; readonly onChanged: () => void }) {
+  const chart = useChart();
+  const refused = item.delivery.state === 'refused' ? item.delivery.reason : undefined;
+  const run = (action: Promise<void>) => void action.then(onChanged, onChanged);
+  return (
+    <li>
+      <Group justify="space-between">
+        <Text fw={600}>{item.label}</Text>
+        <Group gap="md">
+          <DeliveryMark delivery={item.delivery} quiet={false} />
+          <Text size="xs" c="dimmed">
+            <When date={item.at} time />
+          </Text>
+        </Group>
+      </Group>
+      {refused !== undefined && (
+        <>
+          <Text size="sm" my="xs">
+            The practice refused it: {refused}
+          </Text>
+          {item.resource !== undefined && <TypedText resource={item.resource} />}
+          <Group gap="sm" mt="sm">
+            <Button size="xs" variant="default" onClick={() => run(chart.retry(item.version))}>
+              Try again
+            </Button>
+            <Button size="xs" variant="subtle" color="gray" onClick={() => run(chart.dismiss(item.version))}>
+              Take off this list, keep the text as a draft
+            </Button>
+          </Group>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** @param stamp changes whenever the outbox may have changed. */
+function useOutbox(stamp: string) {
+  const chart = useChart();
+  const [items, setItems] = useState<readonly OutboxItem[]>();
+  const [error, setError] = useState<string>();
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp and the round are the reasons to ask again
+  useEffect(() => {
+    let over = false;
+    chart.outbox().then(
+      (found) => {
+        if (!over) setItems(found);
+      },
+      (fault: unknown) => {
+        if (!over) setError(fault instanceof Error ? fault.message : String(fault));
+      },
+    );
+    return () => {
+      over = true;
+    };
+  }, [chart, stamp, round]);
+  return { items, error, reload: () => setRound((count) => count + 1) };
+}

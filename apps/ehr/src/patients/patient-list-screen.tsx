@@ -1,0 +1,81 @@
+/** Find a patient: search as you type, arrows, Enter. Below, drafts that wait to be finished. */
+import { EmptyState, ErrorNote, LoadingLines, LoadNote } from '@keychart/ui';
+import { Button, Container, Group, Title } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useOpenPatient } from '../chart/open-charts-context.ts';
+import { mayCreatePatients } from '../session/permissions.ts';
+import { useSession } from '../session/session-context.tsx';
+import { PatientItem } from './patient-item.tsx';
+import { PickList } from './pick-list.tsx';
+import { UnfinishedDrafts } from './unfinished-drafts.tsx';
+import { usePatientSearch } from './use-patient-search.ts';
+
+export function PatientListScreen() {
+  const [text, setText] = useState('');
+  const { result, error, more } = usePatientSearch(text);
+  const openPatient = useOpenPatient();
+  const { identity } = useSession();
+  const newPatient = mayCreatePatients(identity) && (
+    <Button component={Link} to="/patients/new" leftSection={<IconUserPlus size={16} aria-hidden />}>
+      New patient
+    </Button>
+  );
+  return (
+    <Container size="md" w="100%" py="lg">
+      <Group justify="space-between" mb="md">
+        <Title order={1}>Patients</Title>
+        {newPatient}
+      </Group>
+      {error !== undefined && <ErrorNote title="The patient list could not be read" detail={error} />}
+      <PickList
+        label="Search patients"
+        placeholder="Name, date of birth, phone or guardian"
+        text={text}
+        onText={setText}
+        items={result?.rows ?? []}
+        idOf={({ patientId }) => patientId}
+        onPick={({ patientId, name }) => openPatient(patientId, name)}
+        render={(row) => <PatientItem row={row} />}
+        empty={<NoPatients text={text} state={result?.state ?? 'loading'} />}
+      />
+      {result !== undefined && result.rows.length > 0 && (
+        <LoadNote
+          state={result.state}
+          shown={result.rows.length}
+          total={result.total}
+          what="patients"
+          onMore={more}
+        />
+      )}
+      <UnfinishedDrafts />
+    </Container>
+  );
+}
+
+function NoPatients({
+  text,
+  state,
+}: {
+  readonly text: string;
+  readonly state: 'loading' | 'partial' | 'complete';
+}) {
+  if (state === 'loading') return <LoadingLines label="Loading patients" lines={6} />;
+  if (text.trim() !== '') {
+    return (
+      <EmptyState
+        title={`No patient matches “${text.trim()}”.`}
+        hint={
+          state === 'partial'
+            ? 'The list is still loading, so this may change.'
+            : 'Try part of a name, a year of birth or a guardian.'
+        }
+      />
+    );
+  }
+  if (state === 'partial') return <LoadingLines label="Loading patients" lines={6} />;
+  return (
+    <EmptyState title="No patients yet." hint="A new patient gets a key of their own, made on this device." />
+  );
+}

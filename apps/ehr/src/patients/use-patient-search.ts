@@ -1,0 +1,51 @@
+/** Patients that match a text, asked again on every key and whenever the list changes. */
+import type { PatientSearchResult } from '@keychart/chart';
+import { useEffect, useState } from 'react';
+import { useChart } from '../session/session-context.tsx';
+
+const PAGE = 50;
+
+export interface PatientSearch {
+  readonly result: PatientSearchResult | undefined;
+  readonly error: string | undefined;
+  readonly more: (() => void) | undefined;
+}
+
+export function usePatientSearch(text: string): PatientSearch {
+  const chart = useChart();
+  const [result, setResult] = useState<PatientSearchResult>();
+  const [error, setError] = useState<string>();
+  const [asked, setAsked] = useState({ text, count: PAGE });
+  const count = asked.text === text ? asked.count : PAGE;
+
+  useEffect(() => {
+    let over = false;
+    let unwatch: (() => void) | undefined;
+    const fail = (fault: unknown) => {
+      if (!over) setError(fault instanceof Error ? fault.message : String(fault));
+    };
+    const ask = () => {
+      chart.searchPatients(text, { count }).then((found) => {
+        if (!over) {
+          setResult(found);
+          setError(undefined);
+        }
+      }, fail);
+    };
+    ask();
+    chart.watchPatients(ask).then((stop) => {
+      if (over) stop();
+      else unwatch = stop;
+    }, fail);
+    return () => {
+      over = true;
+      unwatch?.();
+    };
+  }, [chart, text, count]);
+
+  const more =
+    result !== undefined && result.rows.length < result.total
+      ? () => setAsked({ text, count: count + PAGE })
+      : undefined;
+  return { result, error, more };
+}

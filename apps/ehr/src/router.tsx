@@ -1,0 +1,63 @@
+/**
+ * The addresses of the workstation, after the `#`. None holds a patient's name or id: browsers keep their history in the
+ * clear, so a chart is addressed by the number of its tab, which means nothing after a lock.
+ */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { ChartScreen } from './chart/chart-screen.tsx';
+import { PatientListScreen } from './patients/patient-list-screen.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/patients' });
+    },
+  }),
+  createRoute({ getParentRoute: () => root, path: '/patients', component: PatientListScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/patients/new',
+    component: lazyRouteComponent(() => import('./new-patient/new-patient-screen.tsx'), 'NewPatientScreen'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/chart/$tab/$section', component: ChartScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sending',
+    component: lazyRouteComponent(() => import('./outbox/outbox-screen.tsx'), 'OutboxScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/unreadable',
+    component: lazyRouteComponent(() => import('./unreadable/unreadable-screen.tsx'), 'UnreadableScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/device',
+    component: lazyRouteComponent(() => import('./device/device-screen.tsx'), 'DeviceScreen'),
+  }),
+] as const;
+
+export const createWorkstationRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([...routes]),
+    history: createHashHistory(),
+    defaultPreload: 'intent',
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createWorkstationRouter>;
+  }
+}

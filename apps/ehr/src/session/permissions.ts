@@ -1,0 +1,16 @@
+/**
+ * What to offer to whom. Only a courtesy: the keys somebody holds and the relay decide, and a refused write says why.
+ */
+import type { Identity } from '@keychart/chart';
+
+const may = (identity: Identity, ...any: string[]): boolean =>
+  any.some((permission) => identity.permissions.includes(permission));
+
+export const mayWriteNotes = (identity: Identity): boolean =>
+  may(identity, 'write', 'sign') && identity.compartments.includes('clin');
+export const mayTakeVitals = (identity: Identity): boolean =>
+  may(identity, 'vitals', 'write') && identity.compartments.includes('clin');
+export const mayCreatePatients = (identity: Identity): boolean =>
+  may(identity, 'write', 'schedule') && identity.compartments.includes('desk');
+export const mayWriteConfidential = (identity: Identity): boolean => identity.compartments.includes('sens');
+export const readsClinical = (identity: Identity): boolean => identity.compartments.includes('clin');

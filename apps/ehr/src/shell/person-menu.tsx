@@ -1,0 +1,45 @@
+/** Who is logged in, and the way out. */
+import { roleText } from '@keychart/ui';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconDeviceLaptop, IconKeyboard, IconLock } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '../session/session-context.tsx';
+import { useShellCommands } from './shell-commands.ts';
+
+export function PersonMenu() {
+  const { identity, practice, lock } = useSession();
+  const { openShortcuts } = useShellCommands();
+  const navigate = useNavigate();
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
+          {identity.name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {identity.role === undefined ? '' : `${roleText(identity.role)} · `}
+          {practice.name}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconDeviceLaptop size={16} aria-hidden />}
+          onClick={() => void navigate({ to: '/device' })}
+        >
+          This device
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={openShortcuts}>
+          Keyboard shortcuts
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={() => void lock()}>
+          Lock now
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

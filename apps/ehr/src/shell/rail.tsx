@@ -1,0 +1,44 @@
+/** The slim rail: where one can go, with a count where something waits for a person. */
+import {
+  IconAlertTriangle,
+  IconCloudUpload,
+  IconDeviceLaptop,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../session/session-context.tsx';
+import { Logo } from './logo.tsx';
+import classes from './shell.module.css';
+
+interface Place {
+  readonly to: '/patients' | '/sending' | '/unreadable' | '/device';
+  readonly label: string;
+  readonly Icon: TablerIcon;
+  readonly count?: number | undefined;
+  readonly end?: boolean;
+}
+
+export function Rail() {
+  const { status } = useSession();
+  const places: readonly Place[] = [
+    { to: '/patients', label: 'Patients', Icon: IconUsers },
+    { to: '/sending', label: 'Sending', Icon: IconCloudUpload, count: status?.refused },
+    { to: '/unreadable', label: 'Unreadable', Icon: IconAlertTriangle, count: status?.problems },
+    { to: '/device', label: 'Device', Icon: IconDeviceLaptop, end: true },
+  ];
+  return (
+    <nav className={classes.rail} aria-label="Main">
+      <span className={classes.mark}>
+        <Logo mark size={28} />
+      </span>
+      {places.map(({ to, label, Icon, count = 0, end = false }) => (
+        <Link key={to} to={to} className={`${classes.railLink} ${end ? classes.railEnd : ''}`}>
+          <Icon size={20} stroke={1.75} aria-hidden />
+          {label}
+          {count > 0 && <span className={classes.railCount}>{count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+/** The frame around every screen: rail, top bar, the screen, and the keys that work everywhere. */
+
+import { useHotkeys } from '@mantine/hooks';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useOpenChartList } from '../chart/open-charts-context.ts';
+import { KeepLogin } from '../device/keep-login.tsx';
+import { useSession } from '../session/session-context.tsx';
+import { Rail } from './rail.tsx';
+import classes from './shell.module.css';
+import { ShellCommands } from './shell-commands.ts';
+import { TopBar } from './top-bar.tsx';
+
+const CommandPalette = lazy(async () => ({
+  default: (await import('./command-palette.tsx')).CommandPalette,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
+}));
+
+type Dialog = 'palette' | 'shortcuts';
+
+export function Shell() {
+  const [dialog, setDialog] = useState<Dialog>();
+  const { lock } = useSession();
+  const navigate = useNavigate();
+  const open = useOpenChartList();
+  const toTab = (index: number) => {
+    const chart = open[index];
+    if (chart !== undefined)
+      void navigate({ to: '/chart/$tab/$section', params: { tab: chart.tab, section: 'overview' } });
+  };
+
+  useHotkeys(
+    [
+      ['mod+K', () => setDialog('palette')],
+      ['mod+shift+L', () => void lock()],
+      ...Array.from({ length: 9 }, (_, index): [string, () => void] => [
+        `alt+${index + 1}`,
+        () => toTab(index),
+      ]),
+    ],
+    [],
+  );
+  useHotkeys([
+    ['shift+?', () => setDialog('shortcuts')],
+    ['/', () => void navigate({ to: '/patients' })],
+  ]);
+
+  const commands = {
+    openPalette: () => setDialog('palette'),
+    openShortcuts: () => setDialog('shortcuts'),
+  };
+
+  return (
+    <ShellCommands value={commands}>
+      <div className={classes.shell}>
+        <button
+          type="button"
+          className={classes.skip}
+          onClick={() => document.getElementById('main')?.focus()}
+        >
+          Skip to the content
+        </button>
+        <Rail />
+        <TopBar />
+        <main id="main" className={classes.main} tabIndex={-1}>
+          <KeepLogin />
+          <Outlet />
+        </main>
+        <Suspense>
+          {dialog === 'palette' && <CommandPalette onClose={() => setDialog(undefined)} />}
+          {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(undefined)} />}
+        </Suspense>
+      </div>
+    </ShellCommands>
+  );
+}

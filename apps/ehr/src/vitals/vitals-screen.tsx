@@ -1,0 +1,59 @@
+/** Vital signs over time, in either unit; a row entered in error leaves the table and stays in the history. */
+import type { Observation } from '@keychart/fhir';
+import {
+  chartSection,
+  EmptyState,
+  ErrorNote,
+  LoadNote,
+  Section,
+  type VitalsRow,
+  VitalsTable,
+} from '@keychart/ui';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { RemoveDialog } from '../chart/remove-entry.tsx';
+import { mayTakeVitals } from '../session/permissions.ts';
+import { useSession } from '../session/session-context.tsx';
+import { useEntries } from '../session/use-entries.ts';
+import { UnitSwitch } from './unit-switch.tsx';
+import { useUnitSystem } from './use-unit-system.ts';
+
+export function VitalsScreen({ patientId }: { readonly patientId: string }) {
+  const section = chartSection('vitals');
+  const { identity } = useSession();
+  const [system, setSystem] = useUnitSystem();
+  const [removing, setRemoving] = useState<VitalsRow>();
+  const { entries, total, state, error, more } = useEntries<Observation>(patientId, {
+    ...section.query,
+    count: 100,
+  });
+  return (
+    <Section title="Vitals" count={total} action={<UnitSwitch system={system} onChange={setSystem} />}>
+      {error !== undefined && <ErrorNote title="Vitals could not be read" detail={error} />}
+      {state === 'complete' && total === 0 && <EmptyState title={section.empty} />}
+      {entries.length > 0 && (
+        <VitalsTable
+          entries={entries}
+          system={system}
+          action={
+            mayTakeVitals(identity)
+              ? (row) => (
+                  <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setRemoving(row)}>
+                    Entered in error
+                  </Button>
+                )
+              : undefined
+          }
+        />
+      )}
+      <LoadNote state={state} shown={entries.length} total={total} what="measurements" onMore={more} />
+      {removing !== undefined && (
+        <RemoveDialog
+          patientId={patientId}
+          ids={removing.entries.map(({ id }) => id)}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
+    </Section>
+  );
+}
