@@ -85,7 +85,7 @@ function autumnVaccines({ chart, plan, joined }: Story): Day[] {
 }
 
 /** The next appointment, and a message about it. */
-function planNext({ chart }: Story): void {
+function planNext({ chart, joined }: Story): void {
   const months = monthsOld(chart.birthDate, chart.today);
   const next = CHECK_UPS.find((checkUp) => checkUp.months > months) ?? {
     title: 'Well-child visit',
@@ -96,9 +96,11 @@ function planNext({ chart }: Story): void {
   const soon = onWeekday(addDays(chart.today, chart.random.int(2, 40)));
   const near = due <= addDays(chart.today, 100) && due > chart.today;
   const date = near ? onWeekday(due) : soon;
-  const at = instant(onWeekday(addDays(chart.today, -chart.random.int(3, 9))), 45);
+  const booked = onWeekday(addDays(chart.today, -chart.random.int(3, 9)));
+  // A newborn's family books on the way out of the first visit.
+  const at = booked > joined ? instant(booked, 45) : instant(joined, 240);
   const start = chart.random.int(0, 18) * 20;
-  if (at.slice(0, 10) >= chart.today || at.slice(0, 10) < chart.birthDate) return;
+  if (at.slice(0, 10) >= chart.today) return;
   chart.add<Appointment>('frontdesk', at, {
     resourceType: 'Appointment',
     status: 'booked',

@@ -40,10 +40,18 @@ describe('the made-up practice', () => {
     expect(all.length).toBeLessThan(5000);
   });
 
-  it.each([1, 7, 99])('is valid FHIR, with ids of its own, small enough for a record (seed %i)', (seed) => {
-    const records = generateDemo({ seed, today: '2025-02-28' })
-      .families.flatMap((f) => f.children)
-      .flatMap((c) => [c.registration, ...c.records]);
+  it.each([
+    [1, '2025-02-28'],
+    [7, '2027-11-02'],
+    [99, '2028-02-29'],
+  ])('is valid FHIR, with ids of its own, small enough for a record, in order (seed %i, %s)', (seed, day) => {
+    const some = generateDemo({ seed, today: day }).families.flatMap((family) => family.children);
+    for (const child of some) {
+      const times = [child.registration, ...child.records].map((record) => record.at);
+      expect(times).toEqual([...times].sort());
+      expect(times.every((at) => at < `${day}T00:00:00Z`)).toBe(true);
+    }
+    const records = some.flatMap((child) => [child.registration, ...child.records]);
     const ids = new Set<string>();
     for (const { resource } of records) {
       expect(validate(resource), JSON.stringify(resource)).toEqual([]);
