@@ -1,7 +1,7 @@
 /**
  * Everything a filter matches, however many answers that takes: pages with `until` until the relay says "finish"
- * (NIP-67) or, on relays without it, until nothing older comes. A second with more events than fit into one
- * answer is drained on its own, since `until` cannot look inside it.
+ * (NIP-67) or, on relays without it, until nothing older comes. `until` cannot look inside a second: one with more
+ * events than a page is asked for with growing limits.
  */
 import type { NostrEvent } from './event.ts';
 import type { Filter } from './filter.ts';
@@ -26,25 +26,29 @@ export interface PagingOptions {
 }
 
 /** The largest answer asked for when one second holds more than a page. */
-const MAX_SECOND = 64_000;
+const MAX_ANSWER = 64_000;
 /** No relay cuts off answers at fewer events than this; a smaller answer is the whole of it. */
 const SMALLEST_CAP = 100;
 
-/** Returns whether everything was delivered. Rejects when `ask` or `onPage` does. */
+/**
+ * Returns whether everything was delivered for certain. Rejects when `ask` or `onPage` does.
+ * Relays answer newest first: an answer that reaches past a second holds all of that second.
+ */
 export async function pageThrough(filter: Filter, options: PagingOptions): Promise<boolean> {
   const { pageSize, stopped } = options;
   const deliver = delivery(filter, options);
   let complete = true;
   let until = filter.until;
+  let limit = pageSize;
   let largest = 0;
-  while (!stopped()) {
-    const size = Math.min(pageSize, deliver.wanted());
-    const page = await options.ask({ ...filter, ...(until !== undefined && { until }), limit: size });
+  while (!stopped() && until !== -1) {
+    if (limit === pageSize) limit = Math.min(pageSize, deliver.wanted());
+    const page = await options.ask({ ...filter, ...(until !== undefined && { until }), limit });
     await deliver.take(page.events);
     largest = Math.max(largest, page.received);
     if (deliver.wanted() <= 0) break;
     // A full page is not taken at its word: a relay may count our own `limit` as having been served in full.
-    if (page.finish && page.received < size) break;
+    if (page.finish && page.received < limit) break;
     const oldest = oldestOf(page.events, until);
     if (oldest === undefined) {
       // Nothing at all is the end; nothing but unreadable events hides what lies behind them.
@@ -53,39 +57,22 @@ export async function pageThrough(filter: Filter, options: PagingOptions): Promi
     }
     if (until === undefined || oldest < until) {
       until = oldest;
-      continue;
+      limit = pageSize;
+    } else if (page.received >= limit && limit < MAX_ANSWER) {
+      limit = Math.max(limit * 2, pageSize * 2);
+    } else {
+      // There was room, and still nothing older came: the end, or a cap of the relay within this second.
+      const whole = !page.more && page.received < Math.max(SMALLEST_CAP, largest);
+      if (whole) break;
+      const second: Filter = { ...filter, since: until, until };
+      complete = (await drainByValue(second, page.received, options, deliver)) && complete;
+      until -= 1;
+      limit = pageSize;
+      if (until < (filter.since ?? 0)) break;
     }
-    complete =
-      (await drainSecond({ ...filter, since: until, until }, page.received, largest, options, deliver)) &&
-      complete;
-    until -= 1;
-    if (until < (filter.since ?? 0)) break;
   }
   await deliver.settled();
   return complete && !stopped();
-}
-
-/** Asks for one second with growing limits until an answer is plainly not cut off. */
-async function drainSecond(
-  second: Filter,
-  firstCount: number,
-  largest: number,
-  options: PagingOptions,
-  deliver: Delivery,
-): Promise<boolean> {
-  let last = firstCount;
-  for (let limit = options.pageSize * 2; limit <= MAX_SECOND && !options.stopped(); limit *= 2) {
-    const page = await options.ask({ ...second, limit });
-    await deliver.take(page.events);
-    if (page.received < limit) {
-      if (page.finish) return true;
-      // More was asked for and the same number came, as many as ever come: the relay has a cap of its own.
-      const capped = page.more || (page.received === last && last >= Math.max(SMALLEST_CAP, largest));
-      return capped ? drainByValue(second, page.received, options, deliver) : true;
-    }
-    last = page.received;
-  }
-  return false;
 }
 
 /** Splits a second that the relay cuts off by the values of the filter; the smaller questions may fit. */
