@@ -25,6 +25,7 @@ export * from './nip59.ts';
 export * from './nip67.ts';
 export * from './nip70.ts';
 export * from './nip98.ts';
+export * from './parse-event.ts';
 export type { AbortSignalLike, WebSocketConstructor, WebSocketLike } from './platform.ts';
 export * from './relay-client.ts';
 export { OfflineError, type RelayState, type RelayStatus } from './relay-connection.ts';

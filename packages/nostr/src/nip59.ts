@@ -8,12 +8,12 @@ import {
   finalizeEvent,
   generateSecretKey,
   type NostrEvent,
-  parseEvent,
   type UnsignedEvent,
   type VerifiedEvent,
   verifyEvent,
 } from './event.ts';
 import { encrypt, getConversationKey } from './nip44.ts';
+import { parseEvent } from './parse-event.ts';
 import type { Signer } from './signer.ts';
 
 export const SEAL_KIND = 13;

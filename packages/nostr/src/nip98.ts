@@ -1,15 +1,9 @@
 /** NIP-98: one HTTP request authorised by a signed event that names its address, method and body. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64 } from '@scure/base';
-import {
-  type NostrEvent,
-  parseEvent,
-  tagValue,
-  tagValues,
-  type VerifiedEvent,
-  verifyEvent,
-} from './event.ts';
+import { type NostrEvent, tagValue, tagValues, type VerifiedEvent, verifyEvent } from './event.ts';
 import { bytesToHex, utf8ToBytes } from './hex.ts';
+import { parseEvent } from './parse-event.ts';
 import type { Signer } from './signer.ts';
 import { decodeUtf8 } from './utf8.ts';
 

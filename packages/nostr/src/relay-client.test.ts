@@ -125,6 +125,18 @@ describe('connecting', () => {
     expect(relayClient.state.detail).toContain('it did not answer');
   });
 
+  it('says that access was taken away, and is back when it was not', async () => {
+    const relay = await relayWith();
+    const relayClient = client(relay);
+    const details: string[] = [];
+    relayClient.onState(({ status, detail }) => details.push(`${status} ${detail}`.trim()));
+    await until(() => relayClient.state.status === 'live', 'live');
+    for (const socket of relay.sockets) socket.close(4000, 'restricted: the roster has changed');
+    await until(() => details.length === 3, 'refused');
+    expect(details[2]).toBe('refused the relay closed the connection: restricted: the roster has changed');
+    await until(() => relayClient.state.status === 'live', 'live again');
+  });
+
   it('is offline without a relay, and live when one appears', async () => {
     const gone = await smallRelay();
     await gone.close();

@@ -2,7 +2,6 @@
  * One relay, one socket at a time: opens it, proves who we are before anything else is sent (NIP-42), tells its
  * state, and tries again when it dies. Knows nothing of requests; those are in `relay-requests.ts`.
  */
-import { makeAuthTemplate } from './nip42.ts';
 import {
   platformWebSocket,
   type TimerHandle,
@@ -10,6 +9,8 @@ import {
   type WebSocketConstructor,
   type WebSocketLike,
 } from './platform.ts';
+import { relayAuth } from './relay-auth.ts';
+import { heartbeat as startHeartbeat } from './relay-heartbeat.ts';
 import { parseRelayMessage, type RelayMessage } from './relay-messages.ts';
 import type { Signer } from './signer.ts';
 
@@ -73,6 +74,11 @@ const REFUSED_RETRY = 60_000;
 /** A connection that lived shorter than this counts as another failure. */
 const STABLE_SECONDS = 5;
 
+interface CloseEventLike {
+  code?: number;
+  reason?: unknown;
+}
+
 export function openConnection(url: string, options: ConnectionOptions): RelayConnection {
   const {
     signers,
@@ -90,12 +96,15 @@ export function openConnection(url: string, options: ConnectionOptions): RelayCo
   let failures = 0;
   let liveSince = 0;
   let lastHeard = 0;
-  let heardSinceProbe = true;
   let stepTimer: TimerHandle;
   let retryTimer: TimerHandle;
-  let beatTimer: TimerHandle;
-  let auth: Promise<void> = Promise.resolve();
-  const authAnswers = new Map<string, (answer: { accepted: boolean; message: string }) => void>();
+  let authenticating: Promise<void> = Promise.resolve();
+  const auth = relayAuth(url, signers, now, authTimeout);
+  const beat = startHeartbeat(
+    heartbeat,
+    (message) => socket?.send(JSON.stringify(message)),
+    () => drop('the relay fell silent'),
+  );
   const stateListeners = new Set<(state: RelayState) => void>();
   const messageListeners: ((message: RelayMessage) => void)[] = [];
 
@@ -127,8 +136,7 @@ export function openConnection(url: string, options: ConnectionOptions): RelayCo
     opened.onopen = () => mine() && onOpen();
     opened.onmessage = (event: { data: unknown }) => mine() && onFrame(event.data);
     opened.onerror = () => undefined; // a close always follows and says more
-    opened.onclose = (event: { code?: number; reason?: unknown }) =>
-      mine() && fail('offline', closeReason(event));
+    opened.onclose = (event: CloseEventLike) => mine() && closedBy(event);
   }
 
   function onOpen(): void {
@@ -150,12 +158,12 @@ export function openConnection(url: string, options: ConnectionOptions): RelayCo
 
   function onFrame(data: unknown): void {
     lastHeard = now();
-    heardSinceProbe = true;
+    beat.heard();
     const message = parseRelayMessage(data);
     if ('error' in message) options.onNotice?.(`the relay sent ${message.error}`);
-    else if (message.type === 'AUTH') auth = authenticate(message.challenge);
+    else if (message.type === 'AUTH') authenticating = authenticate(message.challenge);
     else if (message.type === 'NOTICE') options.onNotice?.(message.message);
-    else if (message.type === 'OK' && authAnswers.has(message.id)) authAnswers.get(message.id)?.(message);
+    else if (message.type === 'OK' && auth.answered(message.id, message)) return;
     else for (const listener of messageListeners) listener(message);
   }
 
@@ -167,44 +175,17 @@ export function openConnection(url: string, options: ConnectionOptions): RelayCo
       if (requireAuth) fail('refused', 'the relay asks who we are, and no key is unlocked');
       return;
     }
-    const answers = await Promise.all(signers.map((signer) => proveKey(signer, challenge, mine)));
+    const refusals = await auth.prove(challenge, (message) => {
+      if (socket !== mine) return false;
+      mine?.send(JSON.stringify(message));
+      return true;
+    });
     if (socket !== mine) return;
-    const refusals = answers.filter((answer) => answer !== undefined);
-    if (refusals.length < answers.length) {
-      goLive(refusals.length === 0 ? '' : `not every key was accepted: ${refusals.join('; ')}`);
-    } else if (requireAuth) {
-      fail('refused', `the relay does not accept this key: ${refusals.join('; ')}`);
-    } else options.onNotice?.(`authentication failed: ${refusals.join('; ')}`);
-  }
-
-  /** Undefined when accepted, else the reason. */
-  async function proveKey(
-    signer: Signer,
-    challenge: string,
-    mine: WebSocketLike | undefined,
-  ): Promise<string | undefined> {
-    let id: string | undefined;
-    let limit: TimerHandle;
-    try {
-      const event = await signer.signEvent(makeAuthTemplate(url, challenge, now()));
-      if (socket !== mine) return 'the connection went away';
-      id = event.id;
-      const answered = new Promise<{ accepted: boolean; message: string }>((resolve) => {
-        authAnswers.set(event.id, resolve);
-        limit = timers.setTimeout(
-          () => resolve({ accepted: false, message: 'it did not answer' }),
-          authTimeout,
-        );
-      });
-      mine?.send(JSON.stringify(['AUTH', event]));
-      const { accepted, message } = await answered;
-      return accepted ? undefined : message || 'no reason given';
-    } catch (error) {
-      return `signing failed: ${error instanceof Error ? error.message : String(error)}`;
-    } finally {
-      timers.clearTimeout(limit);
-      if (id !== undefined) authAnswers.delete(id);
-    }
+    const reasons = refusals.join('; ');
+    if (refusals.length < signers.length) {
+      goLive(refusals.length === 0 ? '' : `not every key was accepted: ${reasons}`);
+    } else if (requireAuth) fail('refused', `the relay does not accept this key: ${reasons}`);
+    else options.onNotice?.(`authentication failed: ${reasons}`);
   }
 
   function goLive(detail: string): void {
@@ -212,34 +193,30 @@ export function openConnection(url: string, options: ConnectionOptions): RelayCo
     if (state.status !== 'live') {
       liveSince = now();
       lastHeard = now();
-      beat();
+      beat.start();
     }
     become('live', detail);
   }
 
-  /** A half-open socket looks like a quiet one: after a silence we ask for something that does not exist. */
-  function beat(): void {
-    timers.clearTimeout(beatTimer);
-    heardSinceProbe = false;
-    beatTimer = timers.setTimeout(() => {
-      if (state.status !== 'live') return;
-      if (heardSinceProbe) return beat();
-      socket?.send(JSON.stringify(['REQ', 'alive?', { ids: ['0'.repeat(64)], limit: 1 }]));
-      beatTimer = timers.setTimeout(() => {
-        if (!heardSinceProbe) return drop('the relay fell silent');
-        if (state.status !== 'live') return;
-        socket?.send(JSON.stringify(['CLOSE', 'alive?']));
-        beat();
-      }, heartbeat);
-    }, heartbeat);
+  /** A removed member is told so; somebody whose rights merely changed is back at once. */
+  function closedBy({ code, reason }: CloseEventLike): void {
+    const words = typeof reason === 'string' ? reason : '';
+    if (words !== '') {
+      const status = /^(restricted|blocked|auth-required):/.test(words) ? 'refused' : 'offline';
+      fail(status, `the relay closed the connection: ${words}`, 0);
+    } else if (code === undefined || code === 1006) fail('offline', 'the relay cannot be reached');
+    else fail('offline', `the relay closed the connection (${code})`);
   }
 
-  function fail(status: 'offline' | 'refused', detail: string): void {
+  function fail(
+    status: 'offline' | 'refused',
+    detail: string,
+    leastWait = status === 'refused' ? REFUSED_RETRY : 0,
+  ): void {
     const lived = state.status === 'live' && now() - liveSince >= STABLE_SECONDS;
     failures = lived ? 1 : failures + 1;
     letGo();
-    const wait = status === 'refused' ? Math.max(REFUSED_RETRY, backoff(failures)) : backoff(failures);
-    retryTimer = timers.setTimeout(open, wait);
+    retryTimer = timers.setTimeout(open, Math.max(leastWait, backoff(failures)));
     become(status, detail);
   }
 
@@ -247,10 +224,9 @@ export function openConnection(url: string, options: ConnectionOptions): RelayCo
     const old = socket;
     socket = undefined;
     timers.clearTimeout(stepTimer);
-    timers.clearTimeout(beatTimer);
+    beat.stop();
     timers.clearTimeout(retryTimer);
-    for (const answer of [...authAnswers.values()])
-      answer({ accepted: false, message: 'the connection went away' });
+    auth.abandon();
     old?.close();
   }
 
@@ -305,7 +281,7 @@ export function openConnection(url: string, options: ConnectionOptions): RelayCo
     },
     onMessage: (listener) => messageListeners.push(listener),
     whenLive,
-    authSettled: () => auth,
+    authSettled: () => authenticating,
     send(message) {
       if (state.status !== 'live' || !socket) throw new OfflineError(state.detail || state.status);
       socket.send(JSON.stringify(message));
@@ -318,12 +294,4 @@ export function openConnection(url: string, options: ConnectionOptions): RelayCo
     },
     close,
   };
-}
-
-function closeReason({ code, reason }: { code?: number; reason?: unknown }): string {
-  const words = typeof reason === 'string' ? reason : '';
-  if (words !== '') return `the relay closed the connection: ${words}`;
-  return code === undefined || code === 1006
-    ? 'the relay cannot be reached'
-    : `the relay closed the connection (${code})`;
 }

@@ -1,7 +1,8 @@
 /** What a relay says: NIP-01, NIP-42, NIP-45 and NIP-67 messages, parsed from one text frame. */
-import { type NostrEvent, parseEvent } from './event.ts';
+import type { NostrEvent } from './event.ts';
 import { parseCountAnswer } from './nip45.ts';
 import { parseHints } from './nip67.ts';
+import { parseEvent } from './parse-event.ts';
 
 export type RelayMessage =
   | { type: 'EVENT'; sub: string; event: NostrEvent }
