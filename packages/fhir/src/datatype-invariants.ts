@@ -2,6 +2,7 @@
 import {
   among,
   has,
+  hasChoice,
   hasExactly,
   type Invariant,
   inOrder,
@@ -26,7 +27,7 @@ export const datatypeInvariants: Record<string, readonly Invariant[]> = {
   Extension: [
     [
       'ext-1',
-      (o) => hasExactly(o, 'extension') !== has({ ...o, extension: undefined }, 'value'),
+      (o) => hasExactly(o, 'extension') !== hasChoice(o, 'value'),
       'has either a value or extensions, not both and not neither',
     ],
   ],

@@ -45,8 +45,9 @@ export interface Field {
 }
 
 export interface TypeRules {
+  /** By JSON property. */
   fields: Map<string, Field>;
-  elements: ElementRule[];
+  required: ElementRule[];
 }
 
 const FAMILIES: Record<string, string> = {
@@ -74,12 +75,12 @@ export function typeRules(name: string): TypeRules | undefined {
   const text = types.get(name);
   if (text === undefined) return undefined;
   const [family = '', ...elements] = text.split(';');
-  const rules: TypeRules = { fields: new Map(), elements: [] };
+  const rules: TypeRules = { fields: new Map(), required: [] };
   const inherited = FAMILIES[family];
   if (inherited !== undefined) {
     const base = typeRules(inherited)!;
     for (const [key, field] of base.fields) rules.fields.set(key, field);
-    rules.elements.push(...base.elements);
+    rules.required.push(...base.required);
   }
   for (const element of elements) if (element !== '') addElement(name, element, rules);
   parsed.set(name, rules);
@@ -107,7 +108,7 @@ function addElement(owner: string, text: string, rules: TypeRules): void {
     rule.keys.push(key);
     rules.fields.set(key, field);
   }
-  rules.elements.push(rule);
+  if (rule.required) rules.required.push(rule);
 }
 
 function fieldOf(rule: ElementRule, owner: string, text: string): Field {

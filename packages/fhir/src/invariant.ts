@@ -3,18 +3,22 @@ import { compareFhirDates } from './fhir-date.ts';
 
 export type Json = Record<string, unknown>;
 /** key, is it fulfilled?, what must hold (completes "…: "). */
-export type Invariant = readonly [key: string, holds: (o: Json, path: string) => boolean, text: string];
+export type Invariant = readonly [key: string, holds: (o: Json) => boolean, text: string];
 
 export const UCUM = 'http://unitsofmeasure.org';
 export const TERM = 'http://terminology.hl7.org/CodeSystem';
 
 /** Is an element there, as a value, a primitive's extension, or any type of a choice? */
 export function has(o: Json, name: string): boolean {
-  if (o[name] !== undefined || o[`_${name}`] !== undefined) return true;
-  return Object.keys(o).some((key) => {
-    const bare = key.startsWith('_') ? key.slice(1) : key;
-    return bare.startsWith(name) && /^[A-Z]/.test(bare.slice(name.length));
-  });
+  return o[name] !== undefined || o[`_${name}`] !== undefined || hasChoice(o, name);
+}
+export function hasChoice(o: Json, name: string): boolean {
+  for (const key of Object.keys(o)) {
+    const at = key.charCodeAt(0) === 0x5f ? 1 : 0;
+    const next = key.charCodeAt(at + name.length);
+    if (next >= 0x41 && next <= 0x5a && key.startsWith(name, at)) return true;
+  }
+  return false;
 }
 export const hasExactly = (o: Json, name: string): boolean =>
   o[name] !== undefined || o[`_${name}`] !== undefined;

@@ -23,7 +23,7 @@ import { checkPrimitive, jsonType, quoted } from './primitive.ts';
 import { checkReference } from './reference-check.ts';
 
 const MAX_ISSUES = 50;
-export interface Run {
+interface Run {
   issues: OperationOutcomeIssue[];
   /** Contained resources of the outermost (or bundled) resource, by id. */
   contained: Map<string, string>;
@@ -85,36 +85,72 @@ function checkObject(run: Run, o: Json, type: string, path: string): undefined {
   if (rules === undefined) throw new Error(`definitions.generated.ts: no type ${type}`);
   const isResource = isKnownResourceType(type);
   const before = run.issues.length;
+  const choices = new Map<ElementRule, string>();
   let count = 0;
   for (const key of Object.keys(o)) {
     if (run.issues.length >= MAX_ISSUES) return;
     if (key === 'resourceType' && isResource) continue;
     count += 1;
-    checkProperty(run, o, key, rules, path);
+    const companion = key.startsWith('_') && !rules.fields.has(key);
+    const name = companion ? key.slice(1) : key;
+    const field = rules.fields.get(name);
+    if (field === undefined || (companion && !field.primitive)) unknownElement(run, key, rules, path);
+    else checkProperty(run, o, key, companion, field, `${path}.${key}`);
+    if (field?.rule.choice) noteChoice(run, choices, field.rule, name, path);
   }
   if (count === 0 && !isResource) fault(run, 'structure', path, 'is empty: leave the element out instead');
-  for (const rule of rules.elements) checkPresence(run, o, rule, path);
+  for (const rule of rules.required) {
+    const present = rule.choice
+      ? choices.has(rule)
+      : o[rule.name] !== undefined || o[`_${rule.name}`] !== undefined;
+    if (!present) fault(run, 'required', `${path}.${rule.name}`, `is required${oneOf(rule)}`);
+  }
   // An invariant that stumbles over a fault already named would only say it again.
   if (run.issues.length > before) return;
   for (const [key, holds, text] of invariants[type] ?? []) {
-    if (!holds(o, path)) fault(run, 'invariant', path, `${text} (${key})`);
+    if (!holds(o)) fault(run, 'invariant', path, `${text} (${key})`);
   }
 }
 
-function checkProperty(run: Run, o: Json, key: string, rules: TypeRules, path: string): undefined {
+function unknownElement(run: Run, key: string, rules: TypeRules, path: string): void {
+  const suggestion = nearest(key, rules.fields.keys());
+  const text = `is not an element of ${path.replace(/\[\d+\]/g, '')}`;
+  fault(
+    run,
+    'structure',
+    `${path}.${key}`,
+    suggestion === undefined ? text : `${text}; did you mean ${suggestion}?`,
+  );
+}
+
+/** Remembers which type of a choice is used; a second one is a fault. `name` is without the underscore of a companion. */
+function noteChoice(
+  run: Run,
+  seen: Map<ElementRule, string>,
+  rule: ElementRule,
+  name: string,
+  path: string,
+): void {
+  const other = seen.get(rule);
+  if (other !== undefined && other !== name)
+    fault(run, 'structure', path, `has ${other} and ${name}: only one of them is allowed`);
+  seen.set(rule, name);
+}
+
+function oneOf(rule: ElementRule): string {
+  if (!rule.choice) return '';
+  return `: one of ${rule.keys.slice(0, 6).join(', ')}${rule.keys.length > 6 ? ' …' : ''}`;
+}
+
+function checkProperty(
+  run: Run,
+  o: Json,
+  key: string,
+  companion: boolean,
+  field: Field,
+  at: string,
+): undefined {
   const value = o[key];
-  const at = `${path}.${key}`;
-  const companion = key.startsWith('_') && !rules.fields.has(key);
-  const field = rules.fields.get(companion ? key.slice(1) : key);
-  if (field === undefined || (companion && !field.primitive)) {
-    const suggestion = nearest(key, rules.fields.keys());
-    return fault(
-      run,
-      'structure',
-      at,
-      `is not an element of ${path.replace(/\[\d+\]/g, '')}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`,
-    );
-  }
   if (value === null || value === undefined)
     return fault(run, 'structure', at, `is ${String(value)}: leave the element out instead`);
   if (!field.rule.many) {
@@ -177,21 +213,6 @@ function checkValue(run: Run, value: unknown, field: Field, path: string): undef
     const problem = checkBinding(field.rule.codes, field.type, value);
     if (problem !== undefined) fault(run, 'code-invalid', path, problem);
   }
-}
-
-function checkPresence(run: Run, o: Json, rule: ElementRule, path: string): undefined {
-  const present = rule.keys.filter((key) => o[key] !== undefined || o[`_${key}`] !== undefined);
-  if (rule.required && present.length === 0)
-    fault(
-      run,
-      'required',
-      `${path}.${rule.name}`,
-      rule.choice
-        ? `is required: one of ${rule.keys.slice(0, 6).join(', ')}${rule.keys.length > 6 ? ' …' : ''}`
-        : 'is required',
-    );
-  if (rule.choice && present.length > 1)
-    fault(run, 'structure', path, `has ${present.join(' and ')}: only one of them is allowed`);
 }
 
 const isObject = (value: unknown): value is Json =>

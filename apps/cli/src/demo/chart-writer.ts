@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 import type { DemoRecord, DemoRole, DemoStaff } from './types.ts';
 
 /** A resource that still lacks its id. */
-export type Draft<R extends Resource> = Omit<R, 'id'> & { resourceType: R['resourceType'] };
+type Draft<R extends Resource> = Omit<R, 'id'> & { resourceType: R['resourceType'] };
 
 export interface ChartWriter {
   readonly patient: Patient;

@@ -2,7 +2,7 @@
 import type { CodeableConcept, Coding, Narrative, Quantity, Reference } from '@keychart/fhir';
 
 export const LOINC = 'http://loinc.org';
-export const UCUM = 'http://unitsofmeasure.org';
+const UCUM = 'http://unitsofmeasure.org';
 export const CVX = 'http://hl7.org/fhir/sid/cvx';
 export const ICD10 = 'http://hl7.org/fhir/sid/icd-10-cm';
 export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';

@@ -27,7 +27,7 @@ export interface Panel {
 
 const FLAGS = { H: 'High', L: 'Low', N: 'Normal', POS: 'Positive', NEG: 'Negative' } as const;
 
-export function flagOf(analyte: Analyte): keyof typeof FLAGS {
+function flagOf(analyte: Analyte): keyof typeof FLAGS {
   if (analyte.value === 'Positive') return 'POS';
   if (analyte.value === 'Negative') return 'NEG';
   if (analyte.high !== undefined && analyte.value > analyte.high) return 'H';

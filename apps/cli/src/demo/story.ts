@@ -5,7 +5,7 @@ import type { ChartWriter } from './chart-writer.ts';
 import type { ChildPlan } from './child-plan.ts';
 
 /** The made-up practice opened six years ago: nobody's chart goes further back. */
-export const YEARS_OF_RECORDS = 6;
+const YEARS_OF_RECORDS = 6;
 
 export interface Story {
   chart: ChartWriter;

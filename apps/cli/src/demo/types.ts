@@ -19,7 +19,7 @@ export interface DemoRecord {
   confidential?: true;
 }
 
-export interface DemoGuardian {
+interface DemoGuardian {
   name: string;
   /** Plain word: mother, father, grandmother … */
   relationship: string;
