@@ -30,50 +30,46 @@ export interface Age {
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const TIME = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?$/;
-const ZONE = /^(?:Z|([+-])(\d{2}):(\d{2}))$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)(Z|[+-]\d{2}:\d{2})$/;
+const DATE_TIME =
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
 /** `2024`, `2024-05` or `2024-05-17`; undefined for any other text and for days that do not exist. */
 export function parseFhirDate(text: string): FhirDate | undefined {
   const match = DATE.exec(text);
   if (match === null) return undefined;
-  const year = Number(match[1]);
-  if (year === 0) return undefined;
-  if (match[2] === undefined) return { year };
-  const month = Number(match[2]);
-  if (month < 1 || month > 12) return undefined;
-  if (match[3] === undefined) return { year, month };
-  const day = Number(match[3]);
-  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+  const date: FhirDate = { year: Number(match[1]) };
+  if (match[2] !== undefined) date.month = Number(match[2]);
+  if (match[3] !== undefined) date.day = Number(match[3]);
+  return exists(date) ? date : undefined;
 }
 
 /** A date, or a full date with time and zone; undefined for anything else. */
 export function parseFhirDateTime(text: string): FhirDateTime | undefined {
   const match = DATE_TIME.exec(text);
   if (match === null) return parseFhirDate(text);
-  const date = parseFhirDate(match[1]!);
-  const time = parseTime(match[2]!);
-  const offset = parseZone(match[3]!);
-  if (date === undefined || time === undefined || offset === undefined) return undefined;
-  return { ...date, ...time, offset };
+  const number = (group: number): number => Number(match[group] ?? 0);
+  const date = { year: number(1), month: number(2), day: number(3) };
+  const time = { hour: number(4), minute: number(5), second: number(6) };
+  const offset = number(8) * 60 + number(9);
+  if (!exists(date) || !isTimeOfDay(time.hour, time.minute, time.second)) return undefined;
+  if (number(9) > 59 || offset > 14 * 60) return undefined;
+  return { ...date, ...time, offset: match[7] === '-' ? -offset : offset };
 }
 
 /** Is it a FHIR time of day (`hh:mm:ss`, leap second allowed, 24:00 not)? */
-export const isFhirTime = (text: string): boolean => parseTime(text) !== undefined;
-
-function parseTime(text: string): { hour: number; minute: number; second: number } | undefined {
+export function isFhirTime(text: string): boolean {
   const match = TIME.exec(text);
-  if (match === null) return undefined;
-  const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return hour < 24 && minute < 60 && second <= 60 ? { hour, minute, second } : undefined;
+  return match !== null && isTimeOfDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-function parseZone(text: string): number | undefined {
-  const match = ZONE.exec(text);
-  if (match === null) return undefined;
-  const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
-  if (Number(match[3] ?? 0) > 59 || minutes > 14 * 60) return undefined;
-  return match[1] === '-' ? -minutes : minutes;
+const isTimeOfDay = (hour: number, minute: number, second: number): boolean =>
+  hour < 24 && minute < 60 && second <= 60;
+
+function exists({ year, month, day }: FhirDate): boolean {
+  if (year === 0) return false;
+  if (month === undefined) return true;
+  if (month < 1 || month > 12) return false;
+  return day === undefined || (day >= 1 && day <= daysInMonth(year, month));
 }
 
 /**
