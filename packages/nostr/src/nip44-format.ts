@@ -25,7 +25,7 @@ export interface Nip44 {
  */
 export const MAX_PLAINTEXT_BYTES = 65_535;
 /** Base64 characters we are willing to decode: about 1 MiB of text. */
-export const MAX_PAYLOAD_CHARACTERS = 1_600_000;
+const MAX_PAYLOAD_CHARACTERS = 1_600_000;
 
 /** Padded length: the next multiple of 32 up to 256, then eighths of the next power of two. */
 export function paddedLength(length: number): number {

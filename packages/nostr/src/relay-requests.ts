@@ -17,7 +17,7 @@ export class RelayClosedError extends Error {
 export type PublishResult = { accepted: true; message: string } | { accepted: false; reason: string };
 
 /** Who gets the messages of one subscription id. */
-export interface Route {
+interface Route {
   filters: readonly Filter[];
   onEvent(event: NostrEvent | undefined): void;
   onStored(hints: { finish: boolean; more: boolean }): void;

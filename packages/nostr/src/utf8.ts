@@ -1,6 +1,4 @@
 /** Strict UTF-8: what is not valid is refused instead of replaced, and a leading U+FEFF is kept. */
-import { utf8ToBytes } from './hex.ts';
-
 interface Decoder {
   decode(bytes: Uint8Array): string;
 }
@@ -13,5 +11,3 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function decodeUtf8(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
-
-export { utf8ToBytes as encodeUtf8 };
