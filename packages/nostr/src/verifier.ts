@@ -5,7 +5,6 @@
 import { type NostrEvent, type VerifiedEvent, verifyEvent } from './event.ts';
 import { isHex32, isHex64 } from './hex.ts';
 import { pause } from './platform.ts';
-import { initNostrWasm } from './wasm-module.js';
 
 export interface Verifier {
   readonly name: string;
@@ -55,6 +54,8 @@ const WASM_CHARACTERS = 200_000;
 
 /** libsecp256k1 in WebAssembly (nostr-wasm). Rejects where WebAssembly is not to be had. */
 export async function wasmVerifier(): Promise<SyncVerifier> {
+  // Loaded when asked for: it is large, and a page that verifies in a worker does not need it itself.
+  const { initNostrWasm } = await import('./wasm-module.js');
   const wasm = await initNostrWasm();
   return syncVerifier('wasm', (event) => {
     if (!isFitForWasm(event)) return verifyEvent(event) !== undefined;
