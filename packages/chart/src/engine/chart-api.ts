@@ -324,5 +324,5 @@ function outboxView(row: OutboxRow, { outbox, people }: EngineContext): OutboxIt
 }
 
 function viewSignature({ entry, state, counts, guardians }: PatientView): string {
-  return JSON.stringify([entry?.version, entry?.delivery.state, state, counts, guardians]);
+  return JSON.stringify([entry?.version, entry?.versions, entry?.delivery.state, state, counts, guardians]);
 }

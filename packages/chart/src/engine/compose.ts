@@ -34,6 +34,11 @@ export function refusal(reason: string, issues: Refusal['issues'] = []): Refusal
   return { ok: false, reason, issues };
 }
 
+/** Writing cannot go on, for a reason a person can do something about; nothing was written. */
+export class CannotWriteError extends Error {
+  override readonly name = 'CannotWriteError';
+}
+
 export interface Composed {
   readonly template: EventTemplate;
   readonly record: Omit<StoredRecord, 'id' | 'author'>;

@@ -20,6 +20,7 @@ import {
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { Channel } from '../keys/channel.ts';
 import { wrapGrant } from '../keys/wrapping.ts';
+import { CannotWriteError } from './compose.ts';
 import type { EngineContext } from './context.ts';
 
 /** What guardians never hold, whatever else they are granted. */
@@ -75,7 +76,8 @@ async function indexTemplate(
   const n = governance.currentEpoch('desk');
   const secret = n === undefined ? undefined : governance.secret('desk', n);
   const channel = channels.practiceWide('desk').find((candidate) => candidate.n === n);
-  if (n === undefined || !secret || !channel) throw new Error('announceChannels: no desk secret');
+  if (n === undefined || !secret || !channel)
+    throw new CannotWriteError('this login has not been handed the keys of the front desk yet');
   const d = blindPatient(secret, { c: 'desk', n, ref: hexToBytes(entry.ref), g: 0 });
   return {
     kind: PATIENT_INDEX,
@@ -95,7 +97,7 @@ async function accessTemplate(
   at: number,
 ): Promise<EventTemplate> {
   const relay = relayKey();
-  if (!relay) throw new Error('the relay has not told its key yet: connect once before adding patients');
+  if (!relay) throw new CannotWriteError('the server has not told its key yet: connect once, then try again');
   const readers: ChannelReader[] = [{ pk: entry.P, write: channel.c === 'msg' }];
   if (!withheldFromGuardians.includes(channel.c)) {
     for (const { pk, until } of entry.guardians) {

@@ -33,6 +33,8 @@ export interface Intake {
   applyGrants(): void;
   indexSize(): number;
   hasIndex(eventId: string): boolean;
+  /** When the index entry in force was signed, seconds; 0 before there is one. */
+  indexTime(ref: string): number;
 }
 
 const grantKinds = [EPOCH_GRANT, PATIENT_KEYRING, GUARDIAN_GRANT];
@@ -259,6 +261,7 @@ export function intake(context: EngineContext): Intake {
     applyGrants,
     indexSize: () => new Set([...indexEvents.values()].map(({ author, d }) => `${author}:${d}`)).size,
     hasIndex: (id) => indexEvents.has(id),
+    indexTime: (ref) => newest.get(ref)?.at ?? 0,
   };
 }
 

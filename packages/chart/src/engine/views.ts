@@ -22,13 +22,16 @@ export function signerOf(record: StoredRecord, { me, governance }: ViewContext):
   return { name, role: role ?? 'guardian', me: record.author === me };
 }
 
+/** A version is an event id; two where two people edited at once and nobody has edited since. */
+export const VERSION_JOIN = '+';
+
 const instant = (seconds: number) => new Date(seconds * 1000).toISOString();
 
 export function entryView(folded: FoldedEntry, context: ViewContext): Entry {
   const { root, last } = folded;
   return {
     id: root.id,
-    version: last.id,
+    version: folded.heads.join(VERSION_JOIN),
     patientId: root.patientId,
     resource: folded.resource,
     confidential: root.c === 'sens',
@@ -116,8 +119,8 @@ function hasCode(resource: Resource, wanted: readonly string[]): boolean {
 /** Two results that look the same to a watcher have the same text. */
 export function resultSignature({ entries, total, state }: QueryResult): string {
   const parts = entries.map(
-    ({ version, delivery, signer, conflict, removed }) =>
-      `${version}${delivery.state}${signer.name}${conflict ? 'c' : ''}${removed ? 'r' : ''}`,
+    ({ version, versions, delivery, signer, conflict, removed }) =>
+      `${version}*${versions}${delivery.state}${signer.name}${conflict ? 'c' : ''}${removed ? 'r' : ''}`,
   );
   return `${state}|${total}|${parts.join('|')}`;
 }

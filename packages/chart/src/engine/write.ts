@@ -17,12 +17,21 @@ import type { CreatedPatient, NewPatient, NewRecord, PatientId, WriteOutcome } f
 import { REMOVAL_REASON } from '../record/fold.ts';
 import type { FoldedEntry } from '../record/patient-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
-import { type Composed, type Composition, compose, type Refusal, refusal } from './compose.ts';
+import { StoreError, StoreLockedError } from '../store/index.ts';
+import {
+  CannotWriteError,
+  type Composed,
+  type Composition,
+  compose,
+  type Refusal,
+  refusal,
+} from './compose.ts';
 import type { EngineContext } from './context.ts';
 import { announceChannels } from './enrol.ts';
 import type { Intake } from './intake.ts';
 import type { IndexItem } from './logs.ts';
 import type { Person } from './people.ts';
+import { VERSION_JOIN } from './views.ts';
 
 export interface Writing {
   createPatient(
@@ -84,9 +93,12 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
   /** Channels nobody has announced yet (a new epoch, a patient registered at the front desk). */
   async function ensureAnnounced(person: Person): Promise<{ events: VerifiedEvent[]; index: IndexItem[] }> {
     if (!person.index) return { events: [], index: [] };
-    const { entry, events } = await announceChannels(context, person.index, now());
+    const { entry, events } = await announceChannels(context, person.index, laterThanIndex(person.index));
     return { events, index: events[0] ? [indexItem(events[0], entry)] : [] };
   }
+
+  /** Of two lists of one second the lower id stands, at the relay and here: a change must not be left to that. */
+  const laterThanIndex = (entry: PatientIndexEntry) => Math.max(now(), intake.indexTime(entry.ref) + 1);
 
   async function write(
     patientId: PatientId,
@@ -124,16 +136,17 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
   ): Promise<WriteOutcome> {
     const entry = people.get(patientId)?.records.entry(id);
     if (!entry) return refusal('this entry is not here; it may still be loading');
+    const bases = base?.split(VERSION_JOIN) ?? entry.heads;
+    const known = entry.versions.map(({ record }) => record.id);
+    if (!bases.every((version) => known.includes(version)))
+      return refusal('the version this was made from is not here; it may still be loading');
     const composition: Composition = {
       patientId,
       resource: change(entry.resource),
       kind: entry.root.kind,
       compartment: entry.root.c,
       confidential: entry.root.c === 'sens',
-      links: [
-        { id, marker },
-        { id: base ?? entry.last.id, marker: 'base' },
-      ],
+      links: [{ id, marker }, ...bases.map((version) => ({ id: version, marker: 'base' as const }))],
       at: after(entry, now()),
     };
     const result = compose(composition, governance, channelFor, crypto.nip44);
@@ -149,11 +162,9 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     for (const { name, npub, until } of input.guardians ?? []) {
       const pk = parseNpub(npub);
       if (typeof pk !== 'string') return refusal(`the key of ${name}: ${pk.error}`);
-      guardians.push({
-        pk,
-        name,
-        ...(until !== undefined && { until: Math.floor(Date.parse(until) / 1000) }),
-      });
+      const ends = secondsOf(until);
+      if (Number.isNaN(ends)) return refusal(`the end of ${name}'s access is not a date: ${until}`);
+      guardians.push({ pk, name, ...(ends !== undefined && { until: ends }) });
     }
     const patient: Patient = { ...input.patient, id: input.patient.id ?? globalThis.crypto.randomUUID() };
     const id = patient.id!;
@@ -203,17 +214,39 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     const pk = parseNpub(guardian.npub);
     if (typeof pk !== 'string') return refusal(`the key of ${guardian.name}: ${pk.error}`);
     const others = person.index.guardians.filter((known) => known.pk !== pk);
-    const until = guardian.until === undefined ? undefined : Math.floor(Date.parse(guardian.until) / 1000);
+    const until = secondsOf(guardian.until);
+    if (Number.isNaN(until))
+      return refusal(`the end of ${guardian.name}'s access is not a date: ${guardian.until}`);
     const guardians = [...others, { pk, name: guardian.name, ...(until !== undefined && { until }) }];
-    const { entry, events } = await announceChannels(context, { ...person.index, guardians }, now(), {
+    const at = laterThanIndex(person.index);
+    const { entry, events } = await announceChannels(context, { ...person.index, guardians }, at, {
       guardiansChanged: true,
     });
-    people.put(patientId, person.P, entry);
     await commit([], events, patientId, [indexItem(events[0]!, entry)]);
     return { ok: true, ids: [] };
   }
 
-  return { createPatient, write, amend, grantGuardian };
+  return {
+    createPatient: (input) => answered(() => createPatient(input)),
+    write: (...input) => answered(() => write(...input)),
+    amend: (...input) => answered(() => amend(...input)),
+    grantGuardian: (...input) => answered(() => grantGuardian(...input)),
+  };
+}
+
+/** A full disk is an answer in plain words, since nothing was written; a locked chart stays an error. */
+async function answered<T>(work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work();
+  } catch (error) {
+    const expected = error instanceof CannotWriteError || error instanceof StoreError;
+    if (!expected || error instanceof StoreLockedError) throw error;
+    return refusal(error.message);
+  }
+}
+
+function secondsOf(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : Math.floor(Date.parse(date) / 1000);
 }
 
 function indexItem(event: VerifiedEvent, entry: PatientIndexEntry) {

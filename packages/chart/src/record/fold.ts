@@ -2,10 +2,10 @@
  * The fold of append-only records into current resources (wire.md §3). Pure and order-free: whatever the
  * order of arrival, the same records give the same chart on every device.
  *
- * Corrections and status updates carry a whole resource and name the version they were made from (`base`).
- * What their author changed against that base is applied to the state at hand, element by element, so that
- * two people editing at once lose nothing; where both changed one element, the later stands and the entry is
- * marked as a conflict, with both in the history.
+ * Corrections and status updates carry a whole resource and name the versions they were made from (`base`; two
+ * where two people had edited at once). What their author changed against what those showed is applied to the
+ * state at hand, element by element, so that two people editing at once lose nothing; where both changed one
+ * element, the later stands and the entry is marked as a conflict, with both in the history.
  */
 import type { Resource } from '@keychart/fhir';
 import type { Marker } from '@keychart/protocol';
@@ -27,6 +27,8 @@ export interface FoldedVersion {
 export interface Folded {
   readonly root: StoredRecord;
   readonly last: StoredRecord;
+  /** Ids of the versions nothing was based on yet: what a change made now is based on. Mostly just the last. */
+  readonly heads: readonly string[];
   readonly resource: Resource;
   readonly versions: readonly FoldedVersion[];
   readonly conflict: boolean;
@@ -59,6 +61,7 @@ export function foldEntry(root: StoredRecord, changes: readonly StoredRecord[]):
   const versions: FoldedVersion[] = [
     { record: root, change: 'original', resource: root.resource, conflict: false },
   ];
+  const lineage = lineageOf(versions);
   let removed: { record: StoredRecord; reason: string } | undefined;
   for (const record of [...changes].sort(byTime)) {
     const reason = whyNotAmend(root, record);
@@ -68,14 +71,13 @@ export function foldEntry(root: StoredRecord, changes: readonly StoredRecord[]):
       continue;
     }
     const current = versions.at(-1)!.resource;
+    const base = lineage.add(record);
     if (target.change === 'deletion') {
       versions.push({ record, change: 'deletion', resource: current, conflict: false });
       removed ??= { record, reason: removalReason(record.resource) };
       continue;
     }
-    const baseId = record.links.find(({ marker }) => marker === 'base')?.id;
-    const base = versions.find((version) => version.record.id === baseId)?.resource;
-    const merged = mergeResource(base ?? current, record.resource, current);
+    const merged = mergeResource(base, record.resource, current);
     versions.push({ record, change: target.change, resource: merged.resource, conflict: merged.conflict });
   }
   const last = versions.at(-1)!;
@@ -83,6 +85,7 @@ export function foldEntry(root: StoredRecord, changes: readonly StoredRecord[]):
   return {
     root,
     last: last.record,
+    heads: lineage.heads(),
     resource: last.resource,
     versions,
     conflict: versions.some(({ conflict }) => conflict),
@@ -91,6 +94,63 @@ export function foldEntry(root: StoredRecord, changes: readonly StoredRecord[]):
     ...(relation && {
       relatesTo: { id: relation.id, as: relation.marker as 'addendum' | 'result' | 'reply' },
     }),
+  };
+}
+
+/**
+ * Who had seen what. The state a version leaves behind may hold edits its author never saw (they arrived later
+ * and sort before), so a change is measured against the fold of the versions its author had: the bases, their
+ * bases, and so on. Measured against anything newer, it would undo what the author did not know of.
+ */
+function lineageOf(versions: readonly FoldedVersion[]) {
+  const root = versions[0]!;
+  const index = new Map([[root.record.id, 0]]);
+  const bases: number[][] = [[]];
+  const shown: Resource[] = [root.resource];
+  /** Whether the author of that version had seen every version before it. */
+  const sawAll = [true];
+
+  function seenFrom(heads: readonly number[]): Set<number> {
+    const seen = new Set([0]);
+    const open = [...heads];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (sawAll[at]) for (let before = 0; before <= at; before++) seen.add(before);
+      else if (!seen.has(at)) open.push(...bases[at]!);
+      seen.add(at);
+    }
+    return seen;
+  }
+
+  function stateOf(seen: ReadonlySet<number>): Resource {
+    let state = root.resource;
+    for (const [at, { record, change }] of versions.entries()) {
+      if (at === 0 || change === 'deletion' || !seen.has(at)) continue;
+      state = mergeResource(shown[at]!, record.resource, state).resource;
+    }
+    return state;
+  }
+
+  return {
+    /** Files the next version; answers what its author saw when making it. */
+    add(record: StoredRecord): Resource {
+      const next = versions.length;
+      const named = record.links.filter(({ marker }) => marker === 'base');
+      const known = named.flatMap(({ id }) => index.get(id) ?? []);
+      // Without any base it was written as a whole: it replaces what is there.
+      const seen = named.length === 0 ? undefined : seenFrom(known);
+      const all = seen === undefined || seen.size === next;
+      const base = all ? versions[next - 1]!.resource : stateOf(seen);
+      index.set(record.id, next);
+      bases.push(named.length === 0 ? [next - 1] : known);
+      shown.push(base);
+      sawAll.push(all);
+      return base;
+    },
+    heads(): string[] {
+      const used = new Set(bases.flat());
+      for (const [at, all] of sawAll.entries()) if (all) for (let i = 0; i < at; i++) used.add(i);
+      return versions.flatMap(({ record }, at) => (used.has(at) ? [] : record.id));
+    },
   };
 }
 
@@ -136,7 +196,7 @@ type Elements = Map<string, Record<string, unknown>>;
 
 /** `valueQuantity`, `_valueDateTime` … are forms of one element. */
 const choices =
-  /^_?(value|effective|onset|abatement|occurrence|performed|medication|deceased|multipleBirth|reported|asNeeded|serviced|allowed|timing|rate|product|item|location|diagnosis|procedure|born|age|defaultValue|content|scheduled|subject|target|due|start)(?=[A-Z])(Quantity|String|Boolean|Integer|DateTime|Date|Time|Period|Range|Ratio|CodeableConcept|Reference|Age|Duration|Timing|SampledData|Instant|Decimal|Attachment)$/;
+  /^_?(value|effective|onset|abatement|occurrence|performed|medication|deceased|multipleBirth|reported|asNeeded|serviced|allowed|timing|rate|product|item|location|diagnosis|procedure|born|age|defaultValue|content|scheduled|subject|target|due|start|quantity|statusReason|created|source|occurred|doseNumber|seriesDoses)(?=[A-Z])(Quantity|String|Boolean|Integer|PositiveInt|DateTime|Date|Time|Period|Range|Ratio|CodeableConcept|Reference|Age|Duration|Timing|SampledData|Instant|Decimal|Attachment)$/;
 
 function byElement(resource: Resource): Elements {
   const elements: Elements = new Map();

@@ -4,7 +4,7 @@
  */
 
 import { clinicalTime } from './clinical-time.ts';
-import { amendedEntry, type Folded, foldEntry } from './fold.ts';
+import { amendedEntry, byTime, type Folded, foldEntry } from './fold.ts';
 import type { StoredRecord } from './stored-record.ts';
 
 export interface FoldedEntry extends Folded {
@@ -21,6 +21,8 @@ export interface PatientRecords {
   ofKind(kind: number): number;
   /** Adds what is new; answers the ids of the entries that changed. */
   add(records: readonly StoredRecord[]): Set<string>;
+  /** Takes one back that never left this device. */
+  remove(eventId: string): void;
   entry(id: string): FoldedEntry | undefined;
   /** Entries of a type, newest first. */
   ofType(type: string): readonly FoldedEntry[];
@@ -47,7 +49,10 @@ export function patientRecords(): PatientRecords {
     const fold = foldEntry(root, changes.get(id) ?? []);
     folded.set(id, { ...fold, time: clinicalTime(fold.resource) ?? root.at * 1000 });
     typed.set(root.resource.resourceType, (typed.get(root.resource.resourceType) ?? new Set()).add(id));
-    byFhirId.set(`${root.resource.resourceType}/${root.resource.id}`, id);
+    const name = `${root.resource.resourceType}/${root.resource.id}`;
+    const other = records.get(byFhirId.get(name) ?? '');
+    // Imported on two devices, one resource has two entries: every device finds the same one.
+    if (!other || byTime(root, other) < 0) byFhirId.set(name, id);
     lists.delete(root.resource.resourceType);
   }
 
@@ -80,9 +85,29 @@ export function patientRecords(): PatientRecords {
       for (const id of touched) refold(id);
       return touched;
     },
+    remove(eventId) {
+      const record = records.get(eventId);
+      if (!record) return;
+      records.delete(eventId);
+      kinds.set(record.kind, (kinds.get(record.kind) ?? 1) - 1);
+      const target = amendedEntry(record)?.id;
+      if (target !== undefined) {
+        const left = (changes.get(target) ?? []).filter(({ id }) => id !== eventId);
+        if (left.length > 0) changes.set(target, left);
+        else changes.delete(target);
+        refold(target);
+        return;
+      }
+      const type = record.resource.resourceType;
+      folded.delete(eventId);
+      typed.get(type)?.delete(eventId);
+      lists.delete(type);
+      for (const [name, id] of byFhirId) if (id === eventId) byFhirId.delete(name);
+      for (const id of typed.get(type) ?? []) refold(id);
+    },
     entry: (id) => folded.get(id),
     ofType: entriesOf,
-    types: () => [...typed.keys()],
+    types: () => [...typed].flatMap(([type, ids]) => (ids.size > 0 ? type : [])),
     orphans: () => [...changes].filter(([id]) => !folded.has(id)).flatMap(([, waiting]) => waiting),
     ignored: () => [...folded.values()].flatMap((entry) => entry.ignored),
     find(type, fhirId) {
