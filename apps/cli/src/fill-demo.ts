@@ -60,7 +60,7 @@ export async function foundDemo(folder: DataFolder, input: DemoInput): Promise<F
     })),
     at: Math.min(...registrations.map(seconds)) - DAY,
   });
-  const store = openSqliteStore(folder.database);
+  const store = openSqliteStore(folder.privateDatabase());
   store.insert(founded.events.map((event) => ({ event, raw: JSON.stringify(event) })));
   store.close();
   folder.relayKey();

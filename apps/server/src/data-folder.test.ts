@@ -24,6 +24,12 @@ test('the relay key is made once and is private', () => {
   expect(mode(join(folder.path, 'relay-key'))).toBe(0o600);
 });
 
+test('the event database is private from its first byte', () => {
+  const folder = fresh();
+  expect(mode(folder.privateDatabase())).toBe(0o600);
+  expect(folder.privateDatabase()).toBe(folder.database);
+});
+
 test('settings survive and are private', () => {
   const folder = fresh();
   expect(folder.settings()).toBeUndefined();

@@ -3,7 +3,17 @@
  * running server. Files are private to the account that runs the server.
  */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { generateSecretKey, getPublicKey } from '@keychart/nostr';
 import * as z from 'zod';
@@ -30,10 +40,13 @@ export class DataFolderError extends Error {
 
 export interface DataFolder {
   readonly path: string;
+  /** The event database. */
   readonly database: string;
   readonly logins: string;
   settings(): PracticeSettings | undefined;
   saveSettings(settings: PracticeSettings): void;
+  /** Path of the event database; the file is made if it is not there, readable by this account only. */
+  privateDatabase(): string;
   /** The relay's secret key, made when first asked for. */
   relayKey(): { readonly secret: Uint8Array; readonly pubkey: string };
   /** Writes a file that only this account can read; whole or not at all. */
@@ -88,6 +101,11 @@ export function openDataFolder(path: string): DataFolder {
     logins: file('demo-logins.json'),
     settings,
     saveSettings: (value) => writePrivate('settings.json', `${JSON.stringify(value, null, 2)}\n`),
+    privateDatabase: () => {
+      // SQLite would make it with the mode of the process and give its journal the same.
+      closeSync(openSync(file('events.sqlite'), 'a', 0o600));
+      return file('events.sqlite');
+    },
     relayKey,
     writePrivate,
     clear: () => {

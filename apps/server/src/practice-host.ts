@@ -80,7 +80,7 @@ export function createPracticeHost(options: PracticeHostOptions): PracticeHost {
 function openPractice(settings: PracticeSettings, options: PracticeHostOptions): Opened {
   const { folder, verifier, log, addresses, behindProxy } = options;
   const key = folder.relayKey();
-  const store = openSqliteStore(folder.database);
+  const store = openSqliteStore(folder.privateDatabase());
   const clock = options.now ? { now: options.now } : {};
   const relay = createRelay({
     store,

@@ -109,7 +109,7 @@ async function setUp({ name, person, role, timeZone: zone, npub }: SetupOptions)
     ],
     at: Math.floor(Date.now() / 1000),
   });
-  const store = openSqliteStore(folder.database);
+  const store = openSqliteStore(folder.privateDatabase());
   store.insert(founded.events.map((event) => ({ event, raw: JSON.stringify(event) })));
   store.close();
   folder.relayKey();

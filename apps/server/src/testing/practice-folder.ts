@@ -41,7 +41,7 @@ export function practiceFolder(name = 'Meadow Pediatrics'): PracticeFolder {
     },
     rootKey,
   );
-  const store = openSqliteStore(made.folder.database);
+  const store = openSqliteStore(made.folder.privateDatabase());
   store.insert([{ event: charter, raw: JSON.stringify(charter) }]);
   store.close();
   made.folder.saveSettings({ v: 1, root, name, timeZone: 'America/Denver', demo: false });
