@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { nostrWasmAsset } from '../../scripts/nostr-wasm-asset.ts';
 
 export default defineConfig({
   base: '/ehr/',
@@ -33,6 +34,6 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [nostrWasmAsset()] },
   build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
 });

@@ -20,6 +20,7 @@ export { type AllergyState, allergyState } from './resource/allergy-state.ts';
 export { AllergyBadge } from './resource/allergy-summary.tsx';
 export { DocumentLine, plainText } from './resource/document-line.tsx';
 export { dosageText } from './resource/dosage-text.ts';
+export { isCurrent } from './resource/is-current.ts';
 export { LatestVitals } from './resource/latest-vitals.tsx';
 export { NoteView, type NoteViewProps } from './resource/note-view.tsx';
 export { ObservationLine, ReportLine } from './resource/observation-line.tsx';

@@ -8,13 +8,13 @@ export function Demographics({ view }: { readonly view: PatientView | undefined 
   const patient = view?.entry?.resource;
   if (view === undefined || patient === undefined) {
     return (
-      <Section title="Patient">
+      <Section title="Contact">
         <LoadingLines label="Loading the patient" />
       </Section>
     );
   }
   return (
-    <Section title="Patient">
+    <Section title="Contact">
       <dl className={classes.list}>
         {factsOf(patient, view).map(([term, value]) => (
           <div key={term}>

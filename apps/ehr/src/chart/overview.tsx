@@ -1,10 +1,17 @@
 /** The chart at a glance: what a clinician looks for before opening the door. */
 import type { PatientView } from '@keychart/chart';
-import type { AllergyIntolerance, Observation } from '@keychart/fhir';
+import type {
+  AllergyIntolerance,
+  Condition,
+  MedicationRequest,
+  MedicationStatement,
+  Observation,
+} from '@keychart/fhir';
 import {
   type ChartSection,
   chartSection,
   EmptyState,
+  isCurrent,
   LatestVitals,
   LoadingLines,
   RecordList,
@@ -45,8 +52,18 @@ export function Overview({ tab, patientId, view, allergies }: OverviewProps) {
     <div className={classes.overview}>
       <div className={classes.column}>
         <AllergySection allergies={allergies} />
-        {glance('problems', 8)}
-        {glance('medications', 8)}
+        <CurrentGlance
+          tab={tab}
+          patientId={patientId}
+          section={chartSection('problems')}
+          none="None active."
+        />
+        <CurrentGlance
+          tab={tab}
+          patientId={patientId}
+          section={chartSection('medications')}
+          none="None current."
+        />
       </div>
       <div className={classes.column}>
         <VitalsGlance tab={tab} patientId={patientId} />
@@ -82,6 +99,44 @@ function Glance({ tab, patientId, section, shown }: GlanceProps) {
         <RecordList
           label={section.title}
           entries={found.entries}
+          line={(entry) => section.render(entry)}
+          onOpen={({ id }) => charts.change(tab, { record: id })}
+        />
+      </GlanceState>
+    </Section>
+  );
+}
+
+const LOOKED_AT = 200;
+
+/** What holds today; what is over is counted and one step away. */
+function CurrentGlance({
+  tab,
+  patientId,
+  section,
+  none,
+}: Omit<GlanceProps, 'shown'> & { readonly none: string }) {
+  const charts = useOpenCharts();
+  const found = useEntries<Condition | MedicationRequest | MedicationStatement>(patientId, {
+    ...section.query,
+    count: LOOKED_AT,
+  });
+  const current = found.entries.filter(({ resource }) => isCurrent(resource));
+  return (
+    <Section
+      title={section.title}
+      count={current.length}
+      action={<AllLink tab={tab} section={section} total={found.total} shown={current.length} />}
+    >
+      <GlanceState state={found.state} total={found.total} section={section}>
+        {current.length === 0 && (
+          <EmptyState
+            title={found.state === 'complete' ? none : 'None so far, older records are still loading.'}
+          />
+        )}
+        <RecordList
+          label={section.title}
+          entries={current}
           line={(entry) => section.render(entry)}
           onOpen={({ id }) => charts.change(tab, { record: id })}
         />

@@ -11,6 +11,7 @@ import {
   allergyState,
   chartSection,
   conceptText,
+  isCurrent,
   LoadingLines,
   referenceText,
 } from '@keychart/ui';
@@ -25,8 +26,6 @@ interface SummaryColumnProps {
 }
 
 const SHOWN = 12;
-const OVER = new Set(['resolved', 'inactive', 'remission']);
-const STOPPED = new Set(['stopped', 'completed', 'cancelled', 'entered-in-error']);
 
 export function SummaryColumn({ patientId, allergies }: SummaryColumnProps) {
   const problems = useEntries<Condition>(patientId, { ...chartSection('problems').query, count: 100 });
@@ -35,12 +34,8 @@ export function SummaryColumn({ patientId, allergies }: SummaryColumnProps) {
     count: 100,
   });
   const state = allergyState(allergies.entries, allergies.state);
-  const active = problems.entries.filter(
-    ({ resource }) =>
-      !resource.clinicalStatus?.coding?.some(({ code }) => OVER.has(code ?? '')) &&
-      resource.abatementDateTime === undefined,
-  );
-  const current = medications.entries.filter(({ resource }) => !STOPPED.has(resource.status ?? ''));
+  const active = problems.entries.filter(({ resource }) => isCurrent(resource));
+  const current = medications.entries.filter(({ resource }) => isCurrent(resource));
   return (
     <aside className={classes.summary} aria-label="Summary">
       <Title order={2} size="h3" mt="xs">

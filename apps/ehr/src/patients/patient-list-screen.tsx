@@ -23,7 +23,7 @@ export function PatientListScreen() {
     </Button>
   );
   return (
-    <Container size="md" w="100%" py="lg">
+    <Container size="lg" w="100%" py="lg">
       <Group justify="space-between" mb="md">
         <Title order={1}>Patients</Title>
         {newPatient}

@@ -1,10 +1,11 @@
 /** Opens what a session needs before the first screen, locks it after 15 quiet minutes, and tells when it is locked. */
-import type { ChartStatus, Identity, Practice } from '@keychart/chart';
+import type { ChartStatus, Practice } from '@keychart/chart';
 import type { Session } from '@keychart/chart/browser';
-import { ErrorNote, LoadingLines, useIdleLock } from '@keychart/ui';
-import { Container } from '@mantine/core';
+import { useIdleLock } from '@keychart/ui';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { OpeningPractice } from './opening-practice.tsx';
 import { SessionContext, type SessionValue } from './session-context.tsx';
+import { usePractice } from './use-practice.ts';
 import { useWatch } from './use-watch.ts';
 
 const IDLE_MS = 15 * 60 * 1000;
@@ -18,21 +19,15 @@ interface SessionGateProps {
 
 export function SessionGate({ session, keepable, onPractice, children }: SessionGateProps) {
   const { chart } = session;
-  const [known, setKnown] = useState<{ identity: Identity; practice: Practice }>();
-  const [error, setError] = useState<string>();
   const [kept, setKept] = useState(!keepable);
   const saves = useRef(new Set<() => Promise<void>>());
   const { value: status } = useWatch<ChartStatus>('status', (callback) => chart.watchStatus(callback));
 
+  const { known, error } = usePractice(chart, status?.connection);
+
   useEffect(() => {
-    Promise.all([chart.identity(), chart.practice()]).then(
-      ([identity, practice]) => {
-        setKnown({ identity, practice });
-        onPractice(practice);
-      },
-      (fault: unknown) => setError(fault instanceof Error ? fault.message : String(fault)),
-    );
-  }, [chart, onPractice]);
+    if (known !== undefined) onPractice(known.practice);
+  }, [known, onPractice]);
 
   const lock = useCallback(async () => {
     await Promise.allSettled([...saves.current].map((save) => save()));
@@ -59,23 +54,7 @@ export function SessionGate({ session, keepable, onPractice, children }: Session
     [session, chart, known, status, kept, lock],
   );
 
-  if (error !== undefined) {
-    return (
-      <Container size="xs" py="xl">
-        <ErrorNote
-          title="The practice could not be opened"
-          detail={error}
-          retry={{ label: 'Back to log in', onRetry: () => void session.lock() }}
-        />
-      </Container>
-    );
-  }
-  if (value === undefined) {
-    return (
-      <Container size="xs" py="xl">
-        <LoadingLines label="Opening the practice" />
-      </Container>
-    );
-  }
+  if (value === undefined)
+    return <OpeningPractice status={status} error={error} onBack={() => void session.lock()} />;
   return <SessionContext value={value}>{children}</SessionContext>;
 }

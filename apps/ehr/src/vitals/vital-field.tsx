@@ -48,7 +48,7 @@ export function VitalField({ vital, system, text, question, onType, onConfirm, f
           <Checkbox
             size="xs"
             mt={4}
-            label={`${label} is right`}
+            label={`Yes, ${text.trim()} ${unit} is right`}
             checked={question.confirmed}
             onChange={(event) => onConfirm(event.currentTarget.checked)}
           />

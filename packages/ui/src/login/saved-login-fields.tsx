@@ -1,5 +1,5 @@
 /** Logins kept on this device, opened with a passphrase. */
-import { Anchor, Group, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { dateText } from '../text/practice-time.tsx';
 import type { SavedLoginProps } from './login-form.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
@@ -25,12 +25,11 @@ export function SavedLoginFields({
   return (
     <Stack gap="sm">
       {saved.length > 1 ? (
-        <Select
+        <NativeSelect
           label="Login on this device"
           data={saved.map(({ id, label }) => ({ value: id, label }))}
           value={chosen}
-          allowDeselect={false}
-          onChange={(id) => id !== null && onChoose(id)}
+          onChange={(event) => onChoose(event.currentTarget.value)}
         />
       ) : (
         <Text fw={600}>{login?.label}</Text>

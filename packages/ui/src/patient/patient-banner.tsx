@@ -35,7 +35,7 @@ export function PatientBanner({ patient, allergies, confidential = false, action
       <div className={classes.who}>
         <h1 className={classes.name}>{name}</h1>
         {patient !== undefined && (
-          <Group gap="sm" className={classes.facts}>
+          <Group gap={4} className={classes.facts}>
             <span>{age ?? 'age unknown'}</span>
             <span>{sexText(patient.gender)}</span>
             <span>

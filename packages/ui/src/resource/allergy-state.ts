@@ -2,6 +2,7 @@
 import type { AllergyIntolerance } from '@keychart/fhir';
 import type { EntryProps, LoadStateName } from '../entry.ts';
 import { conceptText } from '../text/fhir-text.ts';
+import { isCurrent } from './is-current.ts';
 
 export type AllergyState =
   | { readonly kind: 'loading' }
@@ -33,7 +34,7 @@ export function allergyState(
       removed === undefined && !isCode(resource.verificationStatus, 'entered-in-error', 'refuted'),
   );
   const real = valid.filter(({ resource }) => noneKnownWords(resource) === undefined);
-  const active = real.filter(({ resource }) => !isCode(resource.clinicalStatus, 'inactive', 'resolved'));
+  const active = real.filter(({ resource }) => isCurrent(resource));
   const past = real.filter((entry) => !active.includes(entry));
   if (active.length > 0) return { kind: 'list', active, past };
   if (state !== 'complete') return { kind: 'loading' };

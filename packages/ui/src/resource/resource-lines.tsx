@@ -10,10 +10,11 @@ import type {
   Procedure,
 } from '@keychart/fhir';
 import type { EntryProps } from '../entry.ts';
-import { conceptText, firstUpper, hasCode, referenceText } from '../text/fhir-text.ts';
+import { conceptText, firstUpper, referenceText } from '../text/fhir-text.ts';
 import { dateText } from '../text/practice-time.tsx';
 import { noneKnownWords } from './allergy-state.ts';
 import { dosageText } from './dosage-text.ts';
+import { isCurrent } from './is-current.ts';
 import { RecordLine } from './record-line.tsx';
 
 interface LineProps<R extends import('@keychart/fhir').Resource> {
@@ -23,13 +24,9 @@ interface LineProps<R extends import('@keychart/fhir').Resource> {
 const joined = (...parts: (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
-const isOver = (concept: Condition['clinicalStatus']): boolean =>
-  hasCode(concept, 'resolved') || hasCode(concept, 'inactive') || hasCode(concept, 'remission');
-
 export function ProblemLine({ entry }: LineProps<Condition>) {
-  const { code, clinicalStatus, onsetDateTime, onsetPeriod, abatementDateTime, recordedDate } =
-    entry.resource;
-  const over = isOver(clinicalStatus) || abatementDateTime !== undefined;
+  const { code, onsetDateTime, onsetPeriod, abatementDateTime, recordedDate } = entry.resource;
+  const over = !isCurrent(entry.resource);
   const status = over
     ? joined('resolved', abatementDateTime && dateText(abatementDateTime)).replace(' · ', ' ')
     : undefined;
@@ -46,19 +43,11 @@ export function ProblemLine({ entry }: LineProps<Condition>) {
 }
 
 export function AllergyLine({ entry }: LineProps<AllergyIntolerance>) {
-  const {
-    code,
-    clinicalStatus,
-    criticality,
-    reaction = [],
-    recordedDate,
-    onsetDateTime,
-    category,
-  } = entry.resource;
+  const { code, criticality, reaction = [], recordedDate, onsetDateTime, category } = entry.resource;
   const none = noneKnownWords(entry.resource);
   const manifestations = reaction.flatMap(({ manifestation }) => manifestation ?? []).map(conceptText);
   const severity = reaction.find(({ severity }) => severity !== undefined)?.severity;
-  const over = isOver(clinicalStatus);
+  const over = !isCurrent(entry.resource);
   return (
     <RecordLine
       entry={entry}
@@ -80,15 +69,13 @@ export function AllergyLine({ entry }: LineProps<AllergyIntolerance>) {
   );
 }
 
-const STOPPED = new Set(['stopped', 'completed', 'cancelled', 'entered-in-error', 'not-taken']);
-
 export function MedicationLine({ entry }: LineProps<MedicationRequest | MedicationStatement>) {
   const { resource } = entry;
   const name =
     conceptText(resource.medicationCodeableConcept) ??
     referenceText(resource.medicationReference) ??
     'Medication named elsewhere in the record';
-  const over = resource.status !== undefined && STOPPED.has(resource.status);
+  const over = !isCurrent(resource);
   const isRequest = resource.resourceType === 'MedicationRequest';
   const dosage = isRequest ? resource.dosageInstruction : resource.dosage;
   const date = isRequest

@@ -17,7 +17,13 @@ export function keychartTheme(density: Density): MantineThemeOverride {
   return createTheme({
     fontFamily: SYSTEM_FONT,
     fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
-    fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '1rem', lg: '1.25rem', xl: '1.75rem' },
+    fontSizes: {
+      xs: '0.75rem',
+      sm: '0.875rem',
+      md: roomy ? '1rem' : '0.875rem',
+      lg: '1.25rem',
+      xl: '1.75rem',
+    },
     lineHeights: { xs: '1.45', sm: '1.45', md: '1.45', lg: '1.4', xl: '1.3' },
     headings: {
       fontWeight: '600',
@@ -74,10 +80,11 @@ export function keychartTheme(density: Density): MantineThemeOverride {
       TextInput: { defaultProps: { size } },
       NumberInput: { defaultProps: { size } },
       Textarea: { defaultProps: { size } },
-      Select: { defaultProps: { size, comboboxProps: { transitionProps: { duration: 0 } } } },
+      NativeSelect: { defaultProps: { size } },
       Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
       Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 0 } } },
       Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
       Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } },
       Table: { defaultProps: { verticalSpacing: '0.375rem', horizontalSpacing: '0.5rem' } },
     },
