@@ -14,6 +14,7 @@ import {
 import type { PatientId, WriteOutcome } from '../api.ts';
 import type { Channel } from '../keys/channel.ts';
 import type { Governance } from '../keys/governance.ts';
+import { namesAnotherPatient } from '../record/read-record.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 
 export interface Composition {
@@ -65,6 +66,8 @@ export function compose(
   }));
   if (issues.length > 0)
     return refusal(`not a valid ${resource.resourceType}: ${issues[0]!.message}`, issues);
+  if (namesAnotherPatient(resource, input.patientId))
+    return refusal(`this ${resource.resourceType} names another patient than the chart it was written in`);
   const json = JSON.stringify(resource);
   try {
     padRecord(json);

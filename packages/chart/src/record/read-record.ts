@@ -2,7 +2,7 @@
  * The reading checks of wire.md §3, in its order. Check 1 (signature over freshly parsed bytes) happened in
  * the batch verifier; this does 2 to 5. Each failure is returned in words, never skipped.
  */
-import { issueText, type Resource, validate } from '@keychart/fhir';
+import { issueText, namedOwner, type Resource, validate } from '@keychart/fhir';
 import type { Nip44, NostrEvent } from '@keychart/nostr';
 import {
   type CharterChain,
@@ -12,6 +12,7 @@ import {
   recordLinks,
   whyNotEntitled,
 } from '@keychart/protocol';
+import type { PatientId } from '../api.ts';
 import type { Channel } from '../keys/channel.ts';
 import type { StoredProblem, StoredRecord } from './stored-record.ts';
 
@@ -44,34 +45,38 @@ export function readRecord(event: NostrEvent, context: ReadingContext): Reading 
 
   const kind = recordKind(event.kind);
   if (!kind) return fail('content', `kind ${event.kind} is not a record`);
-  if (!channel) return fail('counterparty', 'it belongs to no patient this key has access to');
+  // Attack: a record addressed to a channel of the whole practice would be in no chart, and so in no count.
+  if (!channel || channel.patientId === undefined)
+    return fail('counterparty', 'it belongs to no patient this key has access to');
   const unentitled = whyNotEntitled(context.chain, event.pubkey, event.kind, channel.c, event.created_at);
   if (unentitled) return fail('authority', `the signer was not entitled to write it: ${unentitled}`);
 
   const payload = channel.side === 'practice' ? event.content : patientContent(event);
   if (payload === undefined) return fail('decryption', 'it carries no copy for the patient');
-  let resource: Resource;
+  let text: string;
   try {
-    resource = JSON.parse(context.nip44.decrypt(payload, channel.key)) as Resource;
+    text = context.nip44.decrypt(payload, channel.key);
   } catch (error) {
     return fail(
       'decryption',
       `it cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+  const resource = parseResource(text);
+  if (!resource) return fail('content', 'what it contains is not a FHIR resource');
   if (!kind.resourceTypes.includes(resource?.resourceType)) {
-    return fail(
-      'content',
-      `kind ${event.kind} does not hold ${resource?.resourceType ?? 'what it contains'}`,
-    );
+    return fail('content', `kind ${event.kind} does not hold ${resource.resourceType}`);
   }
   const issue = validate(resource)[0];
   if (issue) return fail('content', `not a valid ${resource.resourceType}: ${issueText(issue)}`);
+  // Attack: a member files a copy of one child's record in another child's channel.
+  if (namesAnotherPatient(resource, channel.patientId))
+    return fail('content', 'it names another patient than the one it was filed under');
   return {
     ok: true,
     record: {
       id: event.id,
-      patientId: channel.patientId ?? '',
+      patientId: channel.patientId,
       kind: event.kind,
       author: event.pubkey,
       at: event.created_at,
@@ -80,4 +85,20 @@ export function readRecord(event: NostrEvent, context: ReadingContext): Reading 
       resource,
     },
   };
+}
+
+/** The parser's own message would quote what is inside, and reasons are shown and logged. */
+function parseResource(text: string): Resource | undefined {
+  try {
+    const value = JSON.parse(text) as Resource | null;
+    return typeof value?.resourceType === 'string' ? value : undefined;
+  } catch {
+    return undefined; // the caller says so
+  }
+}
+
+/** A Patient with another id, or a resource whose subject is another patient of any server. */
+export function namesAnotherPatient(resource: Resource, patientId: PatientId): boolean {
+  const owner = namedOwner(resource);
+  return owner?.startsWith('Patient/') === true && owner !== `Patient/${patientId}`;
 }
