@@ -21,10 +21,12 @@ interface Figures {
   live: Spread & { deliveriesPerSecond: number };
 }
 interface Memory {
+  peakRssMb: number;
+  /** After all of it. */
   rssMb: number;
   privateMb: number;
 }
-export type RelayFigures = Figures & { memory: Memory & { atRest: Memory } };
+export type RelayFigures = Figures & { memory: Memory };
 
 export interface RelayBench {
   verifier: string;
@@ -36,8 +38,19 @@ export interface RelayBench {
 }
 
 export async function run(): Promise<RelayBench> {
-  const { verifier, ...relay } = await measure('relay');
-  const { verifier: _same, ...bare } = await measure('bare');
+  const folder = mkdtempSync(join(tmpdir(), 'keychart-bench-relay-'));
+  try {
+    const filled = start('server', 'fill', folder);
+    await new Promise((resolve) => filled.once('exit', resolve));
+    return compare(await measure('relay', folder), await measure('bare', folder));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Measured = RelayFigures & { verifier: string };
+
+function compare({ verifier, ...relay }: Measured, { verifier: _same, ...bare }: Measured): RelayBench {
   const share = (a: number, b: number) => Math.round((a / b) * 100) / 100;
   return {
     verifier,
@@ -61,8 +74,7 @@ export async function run(): Promise<RelayBench> {
   };
 }
 
-async function measure(mode: 'relay' | 'bare'): Promise<RelayFigures & { verifier: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'keychart-bench-relay-'));
+async function measure(mode: 'relay' | 'bare', folder: string): Promise<Measured> {
   const server = start('server', mode, folder);
   try {
     const { port, verifier } = (await message(server)) as { port: number; verifier: string };
@@ -73,7 +85,6 @@ async function measure(mode: 'relay' | 'bare'): Promise<RelayFigures & { verifie
   } finally {
     server.disconnect();
     await new Promise((resolve) => server.once('exit', resolve));
-    rmSync(folder, { recursive: true });
   }
 }
 

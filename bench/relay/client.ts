@@ -150,11 +150,22 @@ function quantile(values: readonly number[], q: number): number {
   return Math.round((sorted[Math.floor(sorted.length * q)] ?? Number.NaN) * 100) / 100;
 }
 
-await ingest(8); // warm-up
+const only = process.argv[3]; // one part alone, for profiling
+const part = async <T>(name: string, work: () => Promise<T>): Promise<T | undefined> =>
+  only === undefined || only === name ? work() : undefined;
+
+await part('warm-up', () => ingest(8));
 const figures = {
-  ingestPerSecond: { 1: await ingest(1), 8: await ingest(8), 64: await ingest(64) },
-  singleOkMs: await singleOk(),
-  queryMs: { staff: await query(doctorSecret), family: await query(readerSecret) },
-  live: await live(),
+  ingestPerSecond: {
+    1: await part('1', () => ingest(1)),
+    8: await part('8', () => ingest(8)),
+    64: await part('64', () => ingest(64)),
+  },
+  singleOkMs: await part('single', singleOk),
+  queryMs: {
+    staff: await part('query', () => query(doctorSecret)),
+    family: await part('query', () => query(readerSecret)),
+  },
+  live: await part('live', live),
 };
 process.send?.(figures, () => process.exit(0));

@@ -11,34 +11,45 @@ import Database from 'better-sqlite3';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { archive, governance, relaySecret, root } from './practice.ts';
 
-const [mode, folder] = process.argv.slice(2) as ['relay' | 'bare', string];
+const [mode, folder] = process.argv.slice(2) as ['relay' | 'bare' | 'fill', string];
 const server = createServer();
 const verifier = await bestVerifier();
-if (mode === 'bare') bareRelay(join(folder, 'bare.sqlite'));
+if (mode === 'fill') fill();
+else if (mode === 'bare') bareRelay(join(folder, 'bare.sqlite'));
 else ourRelay(join(folder, 'relay.sqlite'));
-let peak = { rssMb: 0, privateMb: 0 };
+let peakRss = 0;
+// Only the cheap figure is sampled: reading smaps stops the process for tens of milliseconds.
 setInterval(() => {
-  const now = memory();
-  if (now.privateMb > peak.privateMb) peak = now;
+  peakRss = Math.max(peakRss, process.memoryUsage.rss());
 }, 100).unref();
 server.listen(0, '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port, verifier: verifier.name });
 });
 process.on('message', () => {
-  process.send?.({ memory: { ...peak, atRest: memory() }, cpu: process.cpuUsage() });
+  process.send?.({ memory: { peakRssMb: megabytes(peakRss), ...memory() } });
 });
 process.on('disconnect', () => process.exit(0));
 
-function ourRelay(path: string): void {
-  const store = openSqliteStore(path);
+/** In a process that ends afterwards, so that it does not count as the relay's memory. */
+function fill(): never {
+  const store = openSqliteStore(join(folder, 'relay.sqlite'));
+  const bare = openBare(join(folder, 'bare.sqlite'));
   store.insert(governance().map(entry));
   let batch: NostrEvent[] = [];
   const flush = () => {
     store.insert(batch.map(entry));
+    bare.addAll(batch);
     batch = [];
   };
   for (const event of archive()) if (batch.push(event) === 5000) flush();
   flush();
+  store.close();
+  bare.db.close();
+  process.exit(0);
+}
+
+function ourRelay(path: string): void {
+  const store = openSqliteStore(path);
   const relay = createRelay({
     store,
     verifier,
@@ -53,24 +64,29 @@ function ourRelay(path: string): void {
     },
   });
   relay.attach(server);
+  if(process.env.DBG) setInterval(()=>console.error(JSON.stringify(relay.stats())),1000).unref();
 }
 
 function entry(event: NostrEvent) {
   return { event: event as VerifiedEvent, raw: JSON.stringify(event) };
 }
 
-function bareRelay(path: string): void {
+function openBare(path: string) {
   const db = new Database(path);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.exec(`CREATE TABLE events (id TEXT PRIMARY KEY, p TEXT, created_at INTEGER, raw TEXT);
-    CREATE INDEX by_p ON events (p, created_at)`);
+  db.exec(`CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, p TEXT, created_at INTEGER, raw TEXT);
+    CREATE INDEX IF NOT EXISTS by_p ON events (p, created_at)`);
   const add = db.prepare('INSERT OR IGNORE INTO events VALUES (?, ?, ?, ?)');
   const addAll = db.transaction((events: NostrEvent[]) => {
     for (const event of events)
       add.run(event.id, event.tags[0]?.[1], event.created_at, JSON.stringify(event));
   });
-  addAll([...archive()]);
+  return { db, addAll };
+}
+
+function bareRelay(path: string): void {
+  const { db, addAll } = openBare(path);
   const find = db.prepare('SELECT raw FROM events WHERE p = ? ORDER BY created_at DESC LIMIT ?').pluck();
   const live = new Map<WebSocket, string>();
   let waiting: { event: NostrEvent; from: WebSocket }[] = [];
@@ -104,9 +120,10 @@ function bareRelay(path: string): void {
   });
 }
 
+const megabytes = (bytes: number) => Math.round(bytes / 1e5) / 10;
+
 /** Private: memory this process alone holds, what strfry's figure counts too. */
 function memory(): { rssMb: number; privateMb: number } {
-  const megabytes = (bytes: number) => Math.round(bytes / 1e5) / 10;
   const rssMb = megabytes(process.memoryUsage.rss());
   try {
     const text = readFileSync('/proc/self/smaps_rollup', 'utf8');

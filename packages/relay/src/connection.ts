@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import { checkAuth, type Filter, matchFilters, type NostrEvent, type VerifiedEvent } from '@keychart/nostr';
 import type { WebSocket } from 'ws';
 import { type ClientMessage, parseClientMessage } from './client-message.ts';
-import { eventFrame, eventPrefix, textFrame } from './frame.ts';
+import { eventFrame, eventFrames, eventPrefix, textFrame } from './frame.ts';
 import type { Hub } from './hub.ts';
 import type { Peer, ReadScope } from './policy.ts';
 import type { Routing } from './store.ts';
@@ -258,7 +258,8 @@ export class Connection implements Peer {
     const options = { store, scope: this.#scope, limits, wholeSeconds: policy.wholeSeconds, now: now() };
     const page = storedAnswer(filters, options);
     const prefix = eventPrefix(id);
-    for (const event of page.events) this.write(eventFrame(prefix, event.raw));
+    const raws = page.events.map((event) => event.raw);
+    for (const chunk of eventFrames(prefix, raws)) this.write(chunk);
     // NIP-67: "finish" only when nothing else matches; without it the client pages on.
     this.#send('EOSE', id, ...(page.complete ? [['finish']] : []));
     const subscription = { id, connection: this, filters, prefix };

@@ -4,8 +4,13 @@
  */
 const TEXT = 0x81;
 
+const CHUNK = 65_536;
+
 export function textFrame(text: string): Buffer {
-  return frameOf(Buffer.byteLength(text), (frame, at) => frame.write(text, at, 'utf8'));
+  const length = Buffer.byteLength(text);
+  const frame = Buffer.allocUnsafe(headLength(length) + length);
+  frame.write(text, putHead(frame, 0, length), 'utf8');
+  return frame;
 }
 
 /** `["EVENT",<sub>,<raw>]`, where `prefix` is the part before the event. */
@@ -13,22 +18,47 @@ export function eventFrame(prefix: string, raw: string): Buffer {
   return textFrame(`${prefix}${raw}]`);
 }
 
+/** The frames of many events, some to a buffer: one write for dozens of them. */
+export function* eventFrames(prefix: string, raws: Iterable<string>): Iterable<Buffer> {
+  let chunk = Buffer.allocUnsafe(CHUNK);
+  let at = 0;
+  for (const raw of raws) {
+    // Three bytes are the most that UTF-8 needs for one UTF-16 unit; the exact size is asked only when it matters.
+    if (at + 10 + (prefix.length + raw.length + 1) * 3 > CHUNK) {
+      const length = Buffer.byteLength(prefix) + Buffer.byteLength(raw) + 1;
+      if (at + headLength(length) + length > CHUNK) {
+        if (at > 0) yield chunk.subarray(0, at);
+        chunk = Buffer.allocUnsafe(Math.max(CHUNK, headLength(length) + length));
+        at = 0;
+      }
+    }
+    const text = `${prefix}${raw}]`;
+    const length = Buffer.byteLength(text);
+    at = putHead(chunk, at, length);
+    at += chunk.write(text, at, 'utf8');
+  }
+  if (at > 0) yield chunk.subarray(0, at);
+}
+
 export function eventPrefix(subscriptionId: string): string {
   return `["EVENT",${JSON.stringify(subscriptionId)},`;
 }
 
-function frameOf(length: number, fill: (frame: Buffer, at: number) => void): Buffer {
-  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(head + length);
-  frame[0] = TEXT;
-  if (head === 2) frame[1] = length;
+function headLength(length: number): number {
+  return length < 126 ? 2 : length < 65_536 ? 4 : 10;
+}
+
+/** Returns where the payload begins. */
+function putHead(frame: Buffer, at: number, length: number): number {
+  const head = headLength(length);
+  frame[at] = TEXT;
+  if (head === 2) frame[at + 1] = length;
   else if (head === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
+    frame[at + 1] = 126;
+    frame.writeUInt16BE(length, at + 2);
   } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
+    frame[at + 1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), at + 2);
   }
-  fill(frame, head);
-  return frame;
+  return at + head;
 }

@@ -45,7 +45,7 @@ interface Accepted extends Incoming {
 export function createIngest(options: IngestOptions): Ingest {
   const { store, policy, verifier, now } = options;
   const counts = { stored: 0, refused: 0, batches: 0, largestBatch: 0 };
-  let queue: Incoming[] = [];
+  const queue: Incoming[] = [];
   let waitingBytes = 0;
   let running = false;
   const waiters: (() => void)[] = [];
@@ -53,14 +53,7 @@ export function createIngest(options: IngestOptions): Ingest {
 
   async function run(): Promise<void> {
     running = true;
-    try {
-      while (queue.length > 0) await takeBatch();
-    } catch (error) {
-      options.failed(error);
-      for (const left of queue) refuse(left, 'error: the event could not be stored');
-      queue = [];
-      waitingBytes = 0;
-    }
+    while (queue.length > 0) await takeBatch();
     // In the same turn as the last look at the queue: a push after it starts a new run.
     running = false;
     for (const resolve of waiters.splice(0)) resolve();
@@ -70,9 +63,13 @@ export function createIngest(options: IngestOptions): Ingest {
     // Everything the sockets have to give in this turn of the loop goes into the group.
     await new Promise((resolve) => setImmediate(resolve));
     const batch = queue.splice(0, options.batch);
-    const proven = await verifier.verify(batch.map((item) => item.event));
-    commit(batch, proven);
     for (const item of batch) waitingBytes -= item.bytes;
+    try {
+      commit(batch, await verifier.verify(batch.map((item) => item.event)));
+    } catch (error) {
+      options.failed(error);
+      for (const item of batch) refuse(item, 'error: the event could not be stored');
+    }
   }
 
   /** Judges in order, writes once, then answers: nobody hears of an event before it is on disk. */

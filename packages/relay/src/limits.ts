@@ -58,7 +58,7 @@ export const defaultLimits: RelayLimits = {
   pageBytes: 4_194_304,
   sendBuffer: 33_554_432,
   ingestBytes: 16_777_216,
-  batch: 256,
+  batch: 512,
   malformed: 20,
   authSeconds: 60,
   pingSeconds: 30,

@@ -16,16 +16,14 @@ const LETTER = /^[A-Za-z]$/;
 
 export function createInserter(db: Database.Database): Inserter {
   const addEvent = db.prepare(
-    `INSERT OR IGNORE INTO events (id, pubkey, kind, created_at, p, expires, address) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR IGNORE INTO events (id, pubkey, kind, created_at, p, expires, address, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const addBody = db.prepare('INSERT INTO bodies (seq, raw) VALUES (?, ?)');
   const addTag = db.prepare('INSERT OR IGNORE INTO tags (name, value, created_at, seq) VALUES (?, ?, ?, ?)');
   const dropTag = db.prepare('DELETE FROM tags WHERE name = ? AND value = ? AND created_at = ? AND seq = ?');
   const dropEvent = db.prepare('DELETE FROM events WHERE seq = ?');
-  const dropBody = db.prepare('DELETE FROM bodies WHERE seq = ?');
   const byAddress = db.prepare('SELECT seq, id, created_at FROM events WHERE address = ?').raw();
   const byId = db.prepare('SELECT seq FROM events WHERE id = ? AND pubkey = ? AND kind <> 5').pluck();
-  const bodyOf = db.prepare('SELECT raw FROM bodies WHERE seq = ?').pluck();
+  const bodyOf = db.prepare('SELECT raw FROM events WHERE seq = ?').pluck();
   const addDeletion = db.prepare(
     `INSERT INTO deletions (target, pubkey, until) VALUES (?, ?, ?)
      ON CONFLICT (target, pubkey) DO UPDATE SET until = max(until, excluded.until)`,
@@ -38,7 +36,6 @@ export function createInserter(db: Database.Database): Inserter {
     if (!('error' in event)) {
       for (const [name, value] of indexedTags(event)) dropTag.run(name, value, event.created_at, seq);
     }
-    dropBody.run(seq);
     dropEvent.run(seq);
   }
 
@@ -85,10 +82,9 @@ export function createInserter(db: Database.Database): Inserter {
     if (answer) return answer;
     const p = tagValue(event, 'p') ?? null;
     const { id, pubkey, kind, created_at } = event;
-    const added = addEvent.run(id, pubkey, kind, created_at, p, expiryOf(event), address);
+    const added = addEvent.run(id, pubkey, kind, created_at, p, expiryOf(event), address, raw);
     if (added.changes === 0) return 'duplicate';
     const seq = added.lastInsertRowid;
-    addBody.run(seq, raw);
     for (const [name, value] of indexedTags(event)) addTag.run(name, value, created_at, seq);
     if (kind === 5) applyDeletion(event);
     return 'stored';

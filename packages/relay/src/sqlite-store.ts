@@ -1,6 +1,6 @@
 /**
- * Events in SQLite: WAL, synchronous=FULL, one writer, a whole batch in one transaction. Bodies are kept and
- * handed out as the JSON text they came as.
+ * Events in SQLite: WAL, synchronous=FULL, one writer, a whole batch in one transaction. Events are kept and
+ * handed out as JSON text.
  */
 import { type Filter, type NostrEvent, parseEvent } from '@keychart/nostr';
 import Database from 'better-sqlite3';
@@ -18,7 +18,7 @@ import {
   StoreError,
 } from './store.ts';
 
-type HeadRow = [seq: number, id: string, kind: number, pubkey: string, created_at: number, p: string | null];
+type Row = [id: string, kind: number, pubkey: string, created_at: number, p: string | null, raw: string];
 
 export interface SqliteEventStore extends EventStore {
   /** For tests and operators: e.g. `max_page_count` stands for a full disk. */
@@ -31,7 +31,6 @@ export function openSqliteStore(path: string): SqliteEventStore {
   prepareDatabase(db);
   const insertBatch = createInserter(db);
   const statements = new Map<string, Database.Statement>();
-  const body = db.prepare('SELECT raw FROM bodies WHERE seq = ?').pluck();
 
   function statement(sql: string): Database.Statement {
     let found = statements.get(sql);
@@ -47,8 +46,8 @@ export function openSqliteStore(path: string): SqliteEventStore {
   function query(filter: Filter, page: PageRequest): Page {
     const sql = filterSql(filter);
     if (!sql) return { events: [], complete: true };
-    const rows = statement(headsSql(sql)).iterate(...sql.values, page.now) as IterableIterator<HeadRow>;
-    return fillPage(rows, mayRepeat(filter), page, (seq) => body.get(seq) as string);
+    const rows = statement(headsSql(sql)).iterate(...sql.values, page.now) as IterableIterator<Row>;
+    return fillPage(rows, mayRepeat(filter), page);
   }
 
   function count(filters: readonly Filter[], now: number, sees: Sees): number {
@@ -84,7 +83,7 @@ export function openSqliteStore(path: string): SqliteEventStore {
     eventsOfKinds: (kinds) => {
       const rows = db
         .prepare(
-          `SELECT raw FROM events e JOIN bodies b ON b.seq = e.seq
+          `SELECT raw FROM events e
            WHERE e.kind IN (SELECT value FROM json_each(?)) ORDER BY e.created_at, e.id`,
         )
         .pluck()
@@ -105,20 +104,19 @@ export function openSqliteStore(path: string): SqliteEventStore {
 }
 
 function headsSql({ from, where, time }: FilterSql): string {
-  return `SELECT e.seq, e.id, e.kind, e.pubkey, e.created_at, e.p FROM ${from} WHERE ${where}
+  return `SELECT e.id, e.kind, e.pubkey, e.created_at, e.p, e.raw FROM ${from} WHERE ${where}
     AND (e.expires IS NULL OR e.expires > ?) ORDER BY ${time} DESC, e.id ASC`;
 }
 
 function fillPage(
-  rows: Iterable<HeadRow>,
+  rows: Iterable<Row>,
   dedupe: boolean,
   { limit, wholeSecond, hardCap, maxBytes, sees }: PageRequest,
-  body: (seq: number) => string,
 ): Page {
   const events: StoredEvent[] = [];
   let bytes = 0;
   let lastId = '';
-  for (const [seq, id, kind, pubkey, created_at, p] of rows) {
+  for (const [id, kind, pubkey, created_at, p, raw] of rows) {
     if (dedupe && id === lastId) continue;
     lastId = id;
     const head = { id, kind, pubkey, created_at, p };
@@ -127,7 +125,6 @@ function fillPage(
       const sameSecond = events.at(-1)?.created_at === created_at;
       if (!(wholeSecond && sameSecond) || events.length >= hardCap) return { events, complete: false };
     }
-    const raw = body(seq);
     bytes += raw.length;
     events.push({ ...head, raw });
   }
