@@ -74,6 +74,9 @@ export interface ChartExtras {
   ): Promise<WriteOutcome>;
 }
 
+/** Milliseconds. */
+const SEND_AGAIN = 3_000;
+
 /** Throws WrongKeyError, DamagedError or NewerFormatError where the store does not open. */
 export async function openChart(options: OpenChartOptions): Promise<Chart & ChartExtras> {
   const { signer, relay } = options;
@@ -97,6 +100,8 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   const client = connectRelay(relay.url, {
     signers: [signer],
     now,
+    // What came while the connection was away is the catch-up's work, which counts; subscriptions only bridge it.
+    overlap: 60,
     ...(options.WebSocket && { WebSocket: options.WebSocket }),
   });
   const context: EngineContext = {
@@ -129,8 +134,19 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     await sealed.write({ puts: [jsonPut(['governance'], { ...rules.state, relayKey })] });
   }
 
+  let later: ReturnType<typeof setTimeout> | undefined;
   const deliver = () => {
-    if (client.state.status === 'live') outbox.drain(client).catch(context.trouble);
+    clearTimeout(later);
+    if (client.state.status !== 'live') return;
+    outbox
+      .drain(client)
+      .catch(context.trouble)
+      .then(() => {
+        // The relay asked to wait, or this device had no room to keep its answer.
+        clearTimeout(later);
+        if (outbox.counts.unsent > 0 && client.state.status === 'live')
+          later = setTimeout(deliver, SEND_AGAIN);
+      });
   };
   const onLive = () => {
     trouble = undefined;
@@ -158,6 +174,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
       formatConnection({ name: rules.directory?.practice.name ?? '', relay: relay.url, root: relay.root }),
     async lock() {
       endState();
+      clearTimeout(later);
       syncing.close();
       await client.close();
       await sealed.lock();

@@ -52,7 +52,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
   function status(): ChartStatus {
     const { unsent, refused } = outbox.counts;
     const { connection, detail } = connectionState(context, sync, parts.trouble());
-    return { connection, ...(detail && { detail }), unsent, refused, problems: context.problems.size };
+    return { connection, ...(detail && { detail }), unsent, refused, problems: problemsOf().length };
   }
 
   function patientView(patientId: PatientId): PatientView {
@@ -196,7 +196,11 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
           resource,
           new Date(now() * 1000).toISOString(),
         );
-      await outbox.dismiss(version);
+      if (!(await outbox.dismiss(version)) || row?.patientId === undefined) return;
+      people.get(row.patientId)?.records.remove(version);
+      people.touch(row.patientId);
+      notifier.changed(`patient:${row.patientId}`);
+      notifier.changed('patients');
     },
     saveDraft: (patientId, key, body) =>
       drafts.save(patientId, key, body, new Date(now() * 1000).toISOString()),

@@ -6,6 +6,7 @@ import { type NostrEvent, unwrap, type VerifiedEvent, verifyAll } from '@keychar
 import {
   EPOCH_GRANT,
   GUARDIAN_GRANT,
+  isRecordKind,
   memberAt,
   opens,
   PATIENT_INDEX,
@@ -44,6 +45,8 @@ export function intake(context: EngineContext): Intake {
   let turn: Promise<unknown> = Promise.resolve();
   const indexEvents = new Map<string, IndexItem>();
   const newest = new Map<string, IndexItem>();
+  /** Charters or grants are in memory that the disk had no room for: written with the next that come. */
+  let unsaved = false;
   /** Refused for now: a charter, grant or index entry still on its way may entitle them. Not kept on disk. */
   const waiting = new Map<string, VerifiedEvent>();
 
@@ -59,9 +62,17 @@ export function intake(context: EngineContext): Intake {
   ): Promise<{ good: VerifiedEvent[]; problems: StoredProblem[] }> {
     const answers = await verifyAll(crypto.verifier, events);
     const problems = events.flatMap((event, i) =>
-      answers[i] ? [] : [problem(event, 'signature', 'its signature does not fit its content')],
+      answers[i]
+        ? []
+        : [problem(event, 'signature', 'its signature does not fit its content', patientOf(event))],
     );
     return { good: answers.filter((event) => event !== undefined), problems };
+  }
+
+  /** By what the event itself says, which nobody vouches for: it decides where the problem is shown, nothing else. */
+  function patientOf(event: NostrEvent): string | undefined {
+    const Q = isRecordKind(event.kind) ? recordChannel(event) : undefined;
+    return Q === undefined ? undefined : findChannel(Q)?.patientId;
   }
 
   /** What was refused for want of a charter, grant or patient is judged again when one arrives. */
@@ -99,8 +110,10 @@ export function intake(context: EngineContext): Intake {
 
   async function takeGovernance(events: readonly NostrEvent[]): Promise<void> {
     const { good, problems } = await verified(events.filter(({ kind }) => governanceKinds.includes(kind)));
-    if (governance.addEvents(good) || problems.length > 0) {
+    if (governance.addEvents(good)) unsaved = true;
+    if (unsaved || fresh(problems).length > 0) {
       await context.logs.add({ problems: fresh(problems), puts: [saveGovernance()] });
+      unsaved = false;
       keepProblems(problems);
       applyGrants();
       notifier.changed('status');
@@ -119,9 +132,10 @@ export function intake(context: EngineContext): Intake {
         grants.push({ wrapId: event.id, kind, sender: opened.sender, at: created_at, content });
       }
     }
-    if (grants.length + problems.length === 0) return;
-    governance.addGrants(grants);
+    if (governance.addGrants(grants)) unsaved = true;
+    if (!unsaved && problems.length === 0) return;
     await context.logs.add({ problems, puts: [saveGovernance()] });
+    unsaved = false;
     keepProblems(problems);
     applyGrants();
     notifier.changed('status');
@@ -139,7 +153,7 @@ export function intake(context: EngineContext): Intake {
 
   async function takeIndex(events: readonly NostrEvent[]): Promise<void> {
     const { good, problems } = await verified(
-      events.filter(({ id }) => !indexEvents.has(id) && !context.problems.has(id)),
+      events.filter(({ id }) => !indexEvents.has(id) && isUnjudged(id)),
     );
     const items: IndexItem[] = [];
     for (const event of good) {
@@ -179,6 +193,7 @@ export function intake(context: EngineContext): Intake {
     for (const item of items) {
       const parsed = parsePatientIndex(item.content);
       if (!parsed.ok) continue; // was parsed before it was kept
+      context.problems.delete(item.eventId);
       indexEvents.set(item.eventId, item);
       const entry = parsed.value;
       const known = newest.get(entry.ref);
@@ -224,8 +239,11 @@ export function intake(context: EngineContext): Intake {
     return channels.get(Q);
   }
 
+  /** Attack: a forgery under the id of a real event would keep the real one out for ever. */
+  const isUnjudged = (id: string) => (context.problems.get(id)?.check ?? 'signature') === 'signature';
+
   function isKnown(event: NostrEvent): boolean {
-    if (context.problems.has(event.id)) return true;
+    if (!isUnjudged(event.id)) return true;
     const patientId = channels.get(recordChannel(event) ?? '')?.patientId;
     return patientId !== undefined && (people.get(patientId)?.records.has(event.id) ?? false);
   }
@@ -233,6 +251,7 @@ export function intake(context: EngineContext): Intake {
   function applyRecords(records: readonly StoredRecord[]): void {
     const byPatient = new Map<string, StoredRecord[]>();
     for (const record of records) {
+      if (context.problems.delete(record.id)) notifier.changed('status');
       const group = byPatient.get(record.patientId);
       if (group) group.push(record);
       else byPatient.set(record.patientId, [record]);
@@ -265,6 +284,12 @@ export function intake(context: EngineContext): Intake {
   };
 }
 
-function problem(event: NostrEvent, check: StoredProblem['check'], reason: string): StoredProblem {
-  return { id: event.id, at: event.created_at, kind: event.kind, check, reason };
+function problem(
+  event: NostrEvent,
+  check: StoredProblem['check'],
+  reason: string,
+  patientId?: string,
+): StoredProblem {
+  const { id, created_at: at, kind } = event;
+  return { id, at, kind, check, reason, ...(patientId !== undefined && { patientId }) };
 }

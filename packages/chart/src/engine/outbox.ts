@@ -10,6 +10,9 @@ import { jsonPut, type SealedPut, type SealedStore, sequence } from '../store/in
 /** So many events are on their way at once; order holds because one socket carries them. */
 const WINDOW = 128;
 
+/** The relay cannot now, but may in a minute (NIP-01's prefixes); everything else is a refusal. */
+const isPassing = (reason: string) => reason.startsWith('rate-limited:') || reason.startsWith('error:');
+
 export interface OutboxRow {
   readonly seq: number;
   readonly event: VerifiedEvent;
@@ -24,9 +27,11 @@ export interface Outbox {
   /** Puts for the caller's atomic write; `commit` once that has resolved. */
   prepare(items: readonly Omit<OutboxRow, 'seq' | 'refused'>[]): { puts: SealedPut[]; commit: () => void };
   delivery(eventId: string): Delivery;
+  /** Refused and taken off the list: it is not part of the chart any more. */
+  isDismissed(eventId: string): boolean;
   waiting(): readonly OutboxRow[];
   readonly counts: { readonly unsent: number; readonly refused: number };
-  /** Resolves when everything has been answered for, or the connection is gone. */
+  /** Resolves when everything has been answered for, or the connection is gone, or the relay asks to wait. */
   drain(client: RelayClient): Promise<void>;
   retry(eventId: string): Promise<void>;
   dismiss(eventId: string): Promise<OutboxRow | undefined>;
@@ -36,7 +41,8 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
   const rows = new Map<string, OutboxRow>();
   const sent = new Set<string>();
   let next = 0;
-  let draining: Promise<void> | undefined;
+  let draining: Promise<void> = Promise.resolve();
+  const dismissed = new Set(((await sealed.getJson(['dismissed'])) as string[] | undefined) ?? []);
   for (const { value } of await sealed.list(['outbox'])) {
     const row = JSON.parse(new TextDecoder().decode(value)) as OutboxRow;
     rows.set(row.event.id, row);
@@ -58,7 +64,7 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
     for (const row of accepted) rows.delete(row.event.id);
   }
 
-  /** Answers whether the connection held. */
+  /** Answers whether all of it is settled. */
   async function sendWindow(client: RelayClient, batch: readonly OutboxRow[]): Promise<boolean> {
     const answers: { row: OutboxRow; reason: string | undefined }[] = [];
     await Promise.all(
@@ -67,12 +73,19 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
         onChange(row);
         const answer = await client.publish(row.event).catch(() => undefined);
         sent.delete(row.event.id);
-        if (answer) answers.push({ row, reason: answer.accepted ? undefined : answer.reason });
+        if (answer?.accepted) answers.push({ row, reason: undefined });
+        else if (answer && !isPassing(answer.reason)) answers.push({ row, reason: answer.reason });
       }),
     );
-    await settle(answers);
+    const answered = new Set(answers.map(({ row }) => row.seq));
+    const firstOpen = Math.min(
+      ...batch.map(({ seq }) => (answered.has(seq) ? Number.POSITIVE_INFINITY : seq)),
+    );
+    // A record is refused where the access list sent before it did not arrive: that is no answer about the record.
+    const settled = answers.filter(({ row, reason }) => reason === undefined || row.seq < firstOpen);
+    await settle(settled);
     for (const row of batch) onChange(row);
-    return answers.length === batch.length;
+    return settled.length === batch.length;
   }
 
   async function drain(client: RelayClient): Promise<void> {
@@ -97,6 +110,7 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
       if (row.refused !== undefined) return { state: 'refused', reason: row.refused };
       return { state: sent.has(eventId) ? 'sent' : 'stored' };
     },
+    isDismissed: (eventId) => dismissed.has(eventId),
     waiting: () => [...rows.values()].sort((a, b) => a.seq - b.seq),
     get counts() {
       const refused = [...rows.values()].filter((row) => row.refused !== undefined).length;
@@ -105,8 +119,10 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
     drain(client) {
       // One at a time, or two drains would send the same rows in two orders. What was written meanwhile is
       // picked up by the running one's next window; the one chained here sees what came after its last look.
-      draining = (draining ?? Promise.resolve()).then(() => drain(client));
-      return draining;
+      // One that failed (a full disk) ends in its caller's hands and does not stop those that come after it.
+      const turn = draining.then(() => drain(client));
+      draining = turn.catch(() => undefined);
+      return turn;
     },
     async retry(eventId) {
       const row = rows.get(eventId);
@@ -119,7 +135,9 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
     async dismiss(eventId) {
       const row = rows.get(eventId);
       if (row?.refused === undefined) return undefined;
-      await sealed.write({ deletes: [path(row)] });
+      const gone = [...dismissed, eventId];
+      await sealed.write({ deletes: [path(row)], puts: [jsonPut(['dismissed'], gone)] });
+      dismissed.add(eventId);
       rows.delete(eventId);
       onChange(row);
       return row;

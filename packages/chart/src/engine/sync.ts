@@ -12,6 +12,7 @@ import {
 import { PATIENT_INDEX, recordKinds } from '@keychart/protocol';
 import type { LoadState, PatientId } from '../api.ts';
 import { governanceKinds } from '../keys/governance.ts';
+import type { StoredRecord } from '../record/stored-record.ts';
 import type { EngineContext } from './context.ts';
 import { heldCompartments } from './enrol.ts';
 import type { Intake } from './intake.ts';
@@ -27,7 +28,10 @@ const PATIENT = 2110;
 const URGENT = [2115, 2114, 2112, 2120, 2116];
 const clinicalKinds = recordKinds.map(({ kind }) => kind).filter((kind) => kind !== PATIENT);
 const REST = clinicalKinds.filter((kind) => !URGENT.includes(kind));
-const THREE_DAYS = 3 * 86_400;
+/** Charters and grants are few and dated by whoever wrote them, sometimes long ago: always all of them. */
+const EVERYTHING = Number.MAX_SAFE_INTEGER;
+/** Charts kept live at once; a relay bounds the values of one subscription. The others catch up when opened again. */
+const MAX_LIVE_CHARTS = 100;
 
 export interface Sync {
   /** After each connection: everything again, incrementally. */
@@ -45,11 +49,17 @@ export interface Sync {
 export function sync(context: EngineContext, intake: Intake): Sync {
   const { client, sealed, now, people, channels, governance, notifier, logs } = context;
   const opened = new Map<PatientId, Promise<void>>();
+  /** Charts kept live, the least recently opened first. */
+  const watched = new Set<PatientId>();
+  /** Opened once, and no longer live. */
+  const silent = new Set<PatientId>();
+  const rank = (id: PatientId) => [...watched].indexOf(id);
   const live = new Map<string, { subscription: RelaySubscription; signature: string }>();
   let running: Promise<void> | undefined;
   let again = false;
   let listState: LoadState = 'loading';
 
+  const inChart = ({ id }: { id: string }) => !context.outbox.isDismissed(id);
   const run = (unit: SyncUnit) => syncUnit(unit, client, sealed, now);
 
   function setList(state: LoadState): void {
@@ -81,13 +91,14 @@ export function sync(context: EngineContext, intake: Intake): Sync {
       {
         name: 'governance',
         filters: [{ kinds: [...governanceKinds] }],
+        overlap: EVERYTHING,
         held: () => undefined,
         take: intake.governance,
       },
       {
         name: 'grants',
         filters: [{ kinds: [GIFT_WRAP_KIND], '#p': [context.me] }],
-        overlap: THREE_DAYS,
+        overlap: EVERYTHING,
         held: () => undefined,
         take: intake.wraps,
       },
@@ -166,13 +177,21 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     const signature = JSON.stringify(filters);
     const known = live.get(name);
     if (known?.signature === signature) return;
-    known?.subscription.close();
-    const fresh = filters.map((filter) => ({ ...filter, since: now() - 60, limit: 0 }));
+    // No `since`: what arrives now may be dated last week (written offline) or two days ago (a gift wrap).
+    const fresh = filters.map((filter) => ({ ...filter, limit: 0 }));
     const subscription = client.subscribe(fresh, {
       // Verification, keeping and folding happen in the intake's own turn; its failures end in the status.
       onEvent: (event) => void take([event]).catch(failed),
     });
+    // The new one first, so that nothing falls between the two.
+    known?.subscription.close();
     live.set(name, { subscription, signature });
+  }
+
+  /** One subscription for all opened charts: a relay bounds their number too. */
+  function listenToCharts(): void {
+    const Qs = [...watched].flatMap((id) => clinicalChannels(id));
+    if (Qs.length > 0) listen('charts', [{ kinds: clinicalKinds, '#p': Qs }], intake.records);
   }
 
   function failed(error: unknown): void {
@@ -199,7 +218,9 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     // Both kinds of key have read what they may: a patient list that is empty now is really empty.
     for (const unit of unitsOfList()) complete = (await run(unit)) && complete;
     if (complete) setList('complete');
-    for (const id of opened.keys()) await refresh(id);
+    // The most recently used last: those are the ones that stay live.
+    const charts = [...opened.keys()].filter((id) => !silent.has(id));
+    for (const id of charts.sort((a, b) => rank(a) - rank(b))) await refresh(id);
   }
 
   function catchUp(): Promise<void> {
@@ -222,7 +243,15 @@ export function sync(context: EngineContext, intake: Intake): Sync {
   async function refresh(id: PatientId): Promise<void> {
     const unit = unitOfPatient(id);
     if (!unit) return;
-    listen(`patient ${id}`, [{ kinds: clinicalKinds, '#p': clinicalChannels(id) }], intake.records);
+    watched.delete(id);
+    watched.add(id);
+    silent.delete(id);
+    for (const oldest of watched) {
+      if (watched.size <= MAX_LIVE_CHARTS) break;
+      watched.delete(oldest);
+      silent.add(oldest);
+    }
+    listenToCharts();
     if (await run(unit)) setLoading(id, 'complete');
   }
 
@@ -233,14 +262,13 @@ export function sync(context: EngineContext, intake: Intake): Sync {
 
   async function openOnce(id: PatientId): Promise<void> {
     if (!context.loading.has(id)) setLoading(id, 'loading');
-    let found = 0;
-    await logs.readPatient(id, (records) => {
-      found += records.length;
-      intake.applyRecords(records);
-    });
+    // Applied at once: watchers would otherwise sort a growing chart again for every block.
+    const held: StoredRecord[] = [];
+    await logs.readPatient(id, (records) => void held.push(...records.filter(inChart)));
+    intake.applyRecords(held);
     const synced = unitName(id) && (await sealed.getJson(['sync', unitName(id)!]));
     if (synced) setLoading(id, 'complete');
-    else if (found > 0) setLoading(id, 'partial');
+    else if (held.length > 0) setLoading(id, 'partial');
     if (client.state.status !== 'live') return;
     if (!synced) setLoading(id, 'partial');
     await refresh(id).catch(failed);
@@ -251,9 +279,15 @@ export function sync(context: EngineContext, intake: Intake): Sync {
   return {
     catchUp,
     open(id) {
-      const known = opened.get(id) ?? openOnce(id);
-      opened.set(id, known);
-      return known;
+      const known = opened.get(id);
+      const wasLive = !silent.has(id) || client.state.status !== 'live';
+      if (known && wasLive) return known;
+      silent.delete(id);
+      const opening = known ? known.then(() => refresh(id).catch(failed)) : openOnce(id);
+      opened.set(id, opening);
+      // One that failed is not remembered: the next look tries again.
+      opening.catch(() => opened.delete(id));
+      return opening;
     },
     get catchingUp() {
       return running !== undefined;
@@ -267,7 +301,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
       });
       intake.applyGrants();
       await logs.readIndex(intake.applyIndex);
-      await logs.readDesk(intake.applyRecords);
+      await logs.readDesk((records) => intake.applyRecords(records.filter(inChart)));
       if (await sealed.getJson(['sync', 'desk'])) setList('complete');
     },
     close() {

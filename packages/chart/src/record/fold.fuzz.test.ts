@@ -187,7 +187,7 @@ function outcome(records: ReturnType<typeof patientRecords>) {
 }
 
 const SEED = Number(process.env.KEYCHART_SEED ?? 20_260_101);
-const WORLDS = 400;
+const WORLDS = 250;
 
 test(`random histories fold as the oracle says, in any order of arrival (seed ${SEED})`, () => {
   for (let n = 0; n < WORLDS; n++) {

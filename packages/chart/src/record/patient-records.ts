@@ -42,12 +42,16 @@ export function patientRecords(): PatientRecords {
   const byFhirId = new Map<string, string>();
   const typed = new Map<string, Set<string>>();
   const lists = new Map<string, FoldedEntry[]>();
+  /** Entries with records that were ignored: few, and asked for at every change. */
+  const disputed = new Set<string>();
 
   function refold(id: string): void {
     const root = records.get(id);
     if (!root || amendedEntry(root)) return;
     const fold = foldEntry(root, changes.get(id) ?? []);
     folded.set(id, { ...fold, time: clinicalTime(fold.resource) ?? root.at * 1000 });
+    if (fold.ignored.length > 0) disputed.add(id);
+    else disputed.delete(id);
     typed.set(root.resource.resourceType, (typed.get(root.resource.resourceType) ?? new Set()).add(id));
     const name = `${root.resource.resourceType}/${root.resource.id}`;
     const other = records.get(byFhirId.get(name) ?? '');
@@ -100,6 +104,7 @@ export function patientRecords(): PatientRecords {
       }
       const type = record.resource.resourceType;
       folded.delete(eventId);
+      disputed.delete(eventId);
       typed.get(type)?.delete(eventId);
       lists.delete(type);
       for (const [name, id] of byFhirId) if (id === eventId) byFhirId.delete(name);
@@ -109,7 +114,7 @@ export function patientRecords(): PatientRecords {
     ofType: entriesOf,
     types: () => [...typed].flatMap(([type, ids]) => (ids.size > 0 ? type : [])),
     orphans: () => [...changes].filter(([id]) => !folded.has(id)).flatMap(([, waiting]) => waiting),
-    ignored: () => [...folded.values()].flatMap((entry) => entry.ignored),
+    ignored: () => [...disputed].flatMap((id) => folded.get(id)?.ignored ?? []),
     find(type, fhirId) {
       const id = byFhirId.get(`${type}/${fhirId}`);
       return id === undefined ? undefined : folded.get(id);
