@@ -104,19 +104,23 @@ const NEVER: Partial<Record<VitalKey, readonly [low: number, high: number]>> = {
   pain: [0, 10],
 };
 
-export type Plausibility =
-  | { readonly level: 'plausible' }
-  /** May be written after the person says it is right. */
-  | { readonly level: 'unlikely'; readonly reason: string; readonly low: number; readonly high: number }
-  /** Not written. */
-  | { readonly level: 'impossible'; readonly reason: string; readonly low: number; readonly high: number };
+export interface Doubt {
+  /** `unlikely`: may be written after the person says it is right. `impossible`: is not written. */
+  readonly level: 'unlikely' | 'impossible';
+  /** The end of a sentence that begins with the value: `is very high for this age`. */
+  readonly reason: string;
+  /** What is expected, in the metric unit. */
+  readonly range?: readonly [low: number, high: number];
+}
+
+export type Plausibility = { readonly level: 'plausible' } | Doubt;
 
 /** @param value in the metric unit of the vital sign; @param ageDays undefined when the birth date is not known. */
 export function checkVital(key: VitalKey, value: number, ageDays: number | undefined): Plausibility {
   const never = NEVER[key];
-  if (!Number.isFinite(value)) return { level: 'impossible', reason: 'is not a number', low: 0, high: 0 };
+  if (!Number.isFinite(value)) return { level: 'impossible', reason: 'is not a number' };
   if (never !== undefined && (value < never[0] || value > never[1])) {
-    return { level: 'impossible', reason: 'cannot be right at any age', low: never[0], high: never[1] };
+    return { level: 'impossible', reason: 'cannot be right at any age', range: never };
   }
   const bounds = BOUNDS[key];
   if (bounds === undefined) return { level: 'plausible' };
@@ -126,15 +130,14 @@ export function checkVital(key: VitalKey, value: number, ageDays: number | undef
   return {
     level: 'unlikely',
     reason: ageDays === undefined ? `is ${side}` : `is ${side} for this age`,
-    low,
-    high,
+    range: [low, high],
   };
 }
 
 /** Systolic below or equal to diastolic: two numbers swapped, or one mistyped. */
 export function checkPressurePair(systolic: number, diastolic: number): Plausibility {
   if (systolic > diastolic) return { level: 'plausible' };
-  return { level: 'impossible', reason: 'must be higher than the diastolic', low: diastolic, high: 350 };
+  return { level: 'impossible', reason: 'must be higher than the diastolic' };
 }
 
 function boundsAt(knots: readonly Knot[], days: number): [number, number] {

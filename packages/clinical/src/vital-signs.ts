@@ -27,6 +27,8 @@ export interface UnitOfMeasure {
 export interface VitalSign {
   readonly key: VitalKey;
   readonly label: string;
+  /** For the head of a narrow column. */
+  readonly short: string;
   readonly loinc: string;
   /** LOINC's own name. */
   readonly display: string;
@@ -43,6 +45,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'weight',
     label: 'Weight',
+    short: 'Weight',
     loinc: '29463-7',
     display: 'Body weight',
     metric: { code: 'kg', label: 'kg', decimals: 2 },
@@ -51,6 +54,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'height',
     label: 'Height',
+    short: 'Height',
     loinc: '8302-2',
     display: 'Body height',
     metric: { code: 'cm', label: 'cm', decimals: 1 },
@@ -59,6 +63,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'head',
     label: 'Head circumference',
+    short: 'Head',
     loinc: '9843-4',
     display: 'Head Occipital-frontal circumference',
     metric: { code: 'cm', label: 'cm', decimals: 1 },
@@ -67,6 +72,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'bmi',
     label: 'BMI',
+    short: 'BMI',
     loinc: '39156-5',
     display: 'Body mass index (BMI) [Ratio]',
     metric: { code: 'kg/m2', label: 'kg/m²', decimals: 1 },
@@ -74,6 +80,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'systolic',
     label: 'Systolic',
+    short: 'Sys',
     loinc: '8480-6',
     display: 'Systolic blood pressure',
     metric: pressure,
@@ -81,6 +88,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'diastolic',
     label: 'Diastolic',
+    short: 'Dia',
     loinc: '8462-4',
     display: 'Diastolic blood pressure',
     metric: pressure,
@@ -88,6 +96,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'temperature',
     label: 'Temperature',
+    short: 'Temp',
     loinc: '8310-5',
     display: 'Body temperature',
     metric: { code: 'Cel', label: '°C', decimals: 1 },
@@ -96,6 +105,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'heartRate',
     label: 'Heart rate',
+    short: 'Pulse',
     loinc: '8867-4',
     display: 'Heart rate',
     metric: { code: '/min', label: '/min', decimals: 0 },
@@ -103,6 +113,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'respirations',
     label: 'Respirations',
+    short: 'Resp',
     loinc: '9279-1',
     display: 'Respiratory rate',
     metric: { code: '/min', label: '/min', decimals: 0 },
@@ -110,6 +121,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'oxygen',
     label: 'Oxygen saturation',
+    short: 'SpO₂',
     loinc: '2708-6',
     display: 'Oxygen saturation in Arterial blood',
     metric: { code: '%', label: '%', decimals: 0 },
@@ -117,6 +129,7 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   {
     key: 'pain',
     label: 'Pain (0–10)',
+    short: 'Pain',
     loinc: '72514-3',
     display: 'Pain severity - 0-10 verbal numeric rating [Score] - Reported',
     metric: { code: '{score}', label: '/10', decimals: 0 },

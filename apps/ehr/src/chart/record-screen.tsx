@@ -39,7 +39,7 @@ export function RecordScreen({ tab, patientId, id }: RecordScreenProps) {
       <Group className="kc-screen-only" mb="md">
         <Anchor component="button" onClick={() => charts.change(tab, { record: undefined })}>
           <span className={classes.back}>
-            <IconArrowLeft size={16} aria-hidden /> Back to the list
+            <IconArrowLeft size={16} aria-hidden /> Back
           </span>
         </Anchor>
       </Group>

@@ -36,7 +36,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       centered={false}
       padding="sm"
       size="lg"
-      aria-label="Go to"
+      attributes={{ content: { 'aria-label': 'Go to' } }}
     >
       <PickList
         label="Go to a patient or a command"

@@ -22,7 +22,7 @@ export function VitalField({ vital, system, text, question, onType, onConfirm, f
   const unit = unitOf(vital, system).label;
   const questionId = useId();
   return (
-    <div>
+    <div className={vital === 'systolic' ? classes.newRow : undefined}>
       <TextInput
         label={label}
         inputMode="decimal"

@@ -33,9 +33,9 @@ export const VITAL_FIELDS: readonly VitalKey[] = [
   'heartRate',
   'respirations',
   'oxygen',
+  'pain',
   'systolic',
   'diastolic',
-  'pain',
 ];
 /** Head circumference is measured to the third birthday. */
 const HEAD_UNTIL_DAYS = 3 * 366;
@@ -110,14 +110,17 @@ export function questionAbout(
   const found = checked(key, value, draft, ageDays);
   if (found.level === 'plausible') return undefined;
   if (Number.isNaN(value)) return { level: 'impossible', words: 'This is not a number.', confirmed: false };
-  const low = vitalDisplay(key, found.low, draft.system);
-  const high = vitalDisplay(key, found.high, draft.system);
-  const range = `Expected ${low.value} to ${high.value} ${high.unit}.`;
+  const range = found.range === undefined ? '' : ` ${rangeWords(key, found.range, draft.system)}`;
   return {
     level: found.level,
-    words: `${draft.typed[key]?.trim()} ${unitOf(key, draft.system).label} ${found.reason}. ${range}`,
+    words: `${draft.typed[key]?.trim()} ${unitOf(key, draft.system).label} ${found.reason}.${range}`,
     confirmed: found.level === 'unlikely' && draft.confirmed[key] === draft.typed[key],
   };
+}
+
+function rangeWords(key: VitalKey, [low, high]: readonly [number, number], system: UnitSystem): string {
+  const upper = vitalDisplay(key, high, system);
+  return `Expected ${vitalDisplay(key, low, system).value} to ${upper.value} ${upper.unit}.`;
 }
 
 function checked(

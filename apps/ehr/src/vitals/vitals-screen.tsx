@@ -9,7 +9,8 @@ import {
   type VitalsRow,
   VitalsTable,
 } from '@keychart/ui';
-import { Button } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconEraser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { RemoveDialog } from '../chart/remove-entry.tsx';
 import { mayTakeVitals } from '../session/permissions.ts';
@@ -38,9 +39,16 @@ export function VitalsScreen({ patientId }: { readonly patientId: string }) {
           action={
             mayTakeVitals(identity)
               ? (row) => (
-                  <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setRemoving(row)}>
-                    Entered in error
-                  </Button>
+                  <Tooltip label="Entered in error">
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label="Entered in error"
+                      onClick={() => setRemoving(row)}
+                    >
+                      <IconEraser size={16} aria-hidden />
+                    </ActionIcon>
+                  </Tooltip>
                 )
               : undefined
           }

@@ -27,7 +27,7 @@ export function NoteView({ entry, addenda = [], actions }: NoteViewProps) {
         </span>
         {actions !== undefined && <span className={`${classes.actions} kc-screen-only`}>{actions}</span>}
       </header>
-      <EntryMarks entry={entry} />
+      <EntryMarks entry={{ ...entry, versions: 1 }} />
       <Sections sections={section} level={3} />
       <SignerLine signer={entry.signer} at={entry.signedAt} />
       {entry.versions > 1 && <SignerLine signer={entry.changedBy} at={entry.changedAt} verb="Last changed" />}

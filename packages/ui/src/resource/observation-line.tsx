@@ -1,18 +1,11 @@
 /** A result: analyte, value with unit, flag in words, reference range, date. Text results and panels too. */
-import type { DiagnosticReport, Observation, ObservationComponent } from '@keychart/fhir';
+import type { DiagnosticReport, Observation } from '@keychart/fhir';
 import type { EntryProps } from '../entry.ts';
-import { type Flag, Measure } from '../layout/measure.tsx';
-import { conceptText, quantityNumber, quantityText, unitText } from '../text/fhir-text.ts';
+import { Measure } from '../layout/measure.tsx';
+import { conceptText, quantityNumber, unitText } from '../text/fhir-text.ts';
+import { AnalyteList } from './analyte-list.tsx';
+import { flagOf, rangeText, valueText } from './observation-text.ts';
 import { RecordLine } from './record-line.tsx';
-
-const FLAGS: Readonly<Record<string, Flag>> = {
-  L: 'low',
-  H: 'high',
-  LL: 'critical-low',
-  HH: 'critical-high',
-  A: 'abnormal',
-  AA: 'abnormal',
-};
 
 export function ObservationLine({ entry }: { readonly entry: EntryProps<Observation> }) {
   const { resource } = entry;
@@ -58,41 +51,22 @@ export function ReportLine({ entry }: { readonly entry: EntryProps<DiagnosticRep
     conclusion,
     status,
     result = [],
+    contained = [],
   } = entry.resource;
-  const parts = result.length === 0 ? undefined : `${result.length} result${result.length === 1 ? '' : 's'}`;
+  const analytes = contained.filter((part) => part.resourceType === 'Observation');
+  const elsewhere = result.length - analytes.length;
+  const parts =
+    elsewhere > 0 ? `${elsewhere} result${elsewhere === 1 ? '' : 's'} listed by themselves` : undefined;
   return (
-    <RecordLine
-      entry={entry}
-      title={conceptText(code) ?? 'Report without a name'}
-      aside={status === 'final' ? undefined : status}
-      date={effectiveDateTime ?? effectivePeriod?.start ?? issued}
-      detail={[parts, conclusion].filter(Boolean).join(' · ')}
-    />
+    <>
+      <RecordLine
+        entry={entry}
+        title={conceptText(code) ?? 'Report without a name'}
+        aside={status === 'final' ? undefined : status}
+        date={effectiveDateTime ?? effectivePeriod?.start ?? issued}
+        detail={[parts, conclusion].filter(Boolean).join(' · ')}
+      />
+      <AnalyteList analytes={analytes} />
+    </>
   );
-}
-
-function valueText(part: Observation | ObservationComponent): string {
-  if (part.valueQuantity !== undefined) return quantityText(part.valueQuantity) ?? '';
-  const concept = conceptText(part.valueCodeableConcept);
-  if (concept !== undefined) return concept;
-  if (part.valueBoolean !== undefined) return part.valueBoolean ? 'yes' : 'no';
-  if (part.valueInteger !== undefined) return String(part.valueInteger);
-  return part.valueString ?? part.valueDateTime ?? conceptText(part.dataAbsentReason) ?? '';
-}
-
-function flagOf(observation: Observation): Flag | undefined {
-  const codes =
-    observation.interpretation?.flatMap(({ coding }) => coding ?? []).map(({ code }) => code) ?? [];
-  const flagged = codes.find((code) => code !== undefined && Object.hasOwn(FLAGS, code));
-  return flagged === undefined ? undefined : FLAGS[flagged];
-}
-
-function rangeText(observation: Observation): string | undefined {
-  const range = observation.referenceRange?.[0];
-  if (range === undefined) return undefined;
-  if (range.text !== undefined) return range.text;
-  const low = quantityText(range.low);
-  const high = quantityText(range.high);
-  if (low !== undefined && high !== undefined) return `${quantityNumber(range.low!)}–${high}`;
-  return low === undefined ? high && `up to ${high}` : `from ${low}`;
 }

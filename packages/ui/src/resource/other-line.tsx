@@ -1,5 +1,5 @@
 /** Any resource without a line of its own: its kind in words and the best text it has. Nothing in a chart is hidden. */
-import type { Resource } from '@keychart/fhir';
+import type { FamilyMemberHistory, Resource } from '@keychart/fhir';
 import type { EntryProps } from '../entry.ts';
 import { conceptText } from '../text/fhir-text.ts';
 import { RecordLine } from './record-line.tsx';
@@ -26,6 +26,7 @@ export function kindText(resourceType: string): string {
 }
 
 function titleOf(resource: Resource, loose: Loose): string {
+  if (resource.resourceType === 'FamilyMemberHistory') return familyTitle(resource);
   for (const key of ['title', 'description', 'name'] as const) {
     if (typeof loose[key] === 'string') return loose[key];
   }
@@ -36,6 +37,12 @@ function titleOf(resource: Resource, loose: Loose): string {
     if (text !== undefined) return text;
   }
   return kindText(resource.resourceType);
+}
+
+/** `Mother: asthma, eczema`. */
+function familyTitle({ relationship, condition = [] }: FamilyMemberHistory): string {
+  const conditions = condition.map(({ code }) => conceptText(code)).filter((text) => text !== undefined);
+  return `${conceptText(relationship) ?? 'Relative'}: ${conditions.length === 0 ? 'nothing named' : conditions.join(', ')}`;
 }
 
 function dateOf(loose: Loose): string | undefined {

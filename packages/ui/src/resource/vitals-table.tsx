@@ -1,7 +1,7 @@
 /** Vital signs over time: newest row first, unit in the head of each column, figures aligned. */
 import type { VitalKey } from '@keychart/clinical';
 import type { Observation } from '@keychart/fhir';
-import { ScrollArea, Table } from '@mantine/core';
+import { ScrollArea, Table, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { EntryProps } from '../entry.ts';
 import { When } from '../text/practice-time.tsx';
@@ -35,13 +35,17 @@ export function VitalsTable({ entries, system, action }: VitalsTableProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Date</Table.Th>
-            {columns.map(({ key, label }) => (
+            {columns.map(({ key, short }) => (
               <Table.Th key={key} scope="col" ta="right">
-                {key === 'systolic' ? 'Blood pressure' : label} <Unit>{vitalUnit(key, system)}</Unit>
+                {key === 'systolic' ? 'BP' : short} <Unit>{vitalUnit(key, system)}</Unit>
               </Table.Th>
             ))}
             <Table.Th scope="col">Recorded by</Table.Th>
-            {action !== undefined && <Table.Th scope="col">Actions</Table.Th>}
+            {action !== undefined && (
+              <Table.Th scope="col">
+                <VisuallyHidden>Actions</VisuallyHidden>
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -55,7 +59,7 @@ export function VitalsTable({ entries, system, action }: VitalsTableProps) {
                   {key === 'systolic' ? pressureText(row) : cellText(row, key, system)}
                 </Table.Td>
               ))}
-              <Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 {row.entries[0]?.signer.name}
                 {row.entries.slice(0, 1).map((entry) => (
                   <EntryMarks key={entry.id} entry={worstOf(row, entry)} />

@@ -48,6 +48,7 @@ export type SectionKey =
   | 'immunizations'
   | 'results'
   | 'procedures'
+  | 'orders'
   | 'documents'
   | 'other';
 
@@ -151,8 +152,16 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     render: (entry) => <DocumentLine entry={as<DocumentReference>(entry)} />,
   },
   {
+    key: 'orders',
+    title: 'Orders',
+    what: 'orders',
+    query: { types: ['ServiceRequest'] },
+    empty: 'No orders.',
+    render: (entry) => <OtherLine entry={entry} />,
+  },
+  {
     key: 'other',
-    title: 'Everything else',
+    title: 'Other records',
     what: 'records',
     query: {
       types: [
@@ -161,7 +170,6 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
         'Goal',
         'Device',
         'ImagingStudy',
-        'ServiceRequest',
         'FamilyMemberHistory',
         'MedicationAdministration',
         'QuestionnaireResponse',

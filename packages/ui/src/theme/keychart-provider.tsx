@@ -20,7 +20,7 @@ export interface KeychartProviderProps {
 export function KeychartProvider({ density, timeZone, children }: KeychartProviderProps) {
   return (
     <MantineProvider theme={themes[density]} defaultColorScheme="auto">
-      <Notifications position="bottom-right" autoClose={5000} />
+      <Notifications position="bottom-center" autoClose={4000} />
       <PracticeTime value={timeZone}>{children}</PracticeTime>
     </MantineProvider>
   );

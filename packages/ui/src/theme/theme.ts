@@ -81,7 +81,14 @@ export function keychartTheme(density: Density): MantineThemeOverride {
       NumberInput: { defaultProps: { size } },
       Textarea: { defaultProps: { size } },
       NativeSelect: { defaultProps: { size } },
-      Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
+      Modal: {
+        defaultProps: {
+          transitionProps: { duration: 100 },
+          centered: true,
+          // Mantine makes it a <header>, which a screen reader would take for the page's own.
+          attributes: { header: { role: 'presentation' } },
+        },
+      },
       Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 0 } } },
       Menu: { defaultProps: { transitionProps: { duration: 0 } } },
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
