@@ -17,7 +17,11 @@ export function nostrWasmAsset(): Plugin {
       if (base64 === undefined || !DECODE.test(code)) {
         this.error('nostr-wasm looks different than this plugin expects; read scripts/nostr-wasm-asset.ts');
       }
-      const reference = this.emitFile({ type: 'asset', name: 'nostr.wasm', source: Buffer.from(base64, 'base64') });
+      const reference = this.emitFile({
+        type: 'asset',
+        name: 'nostr.wasm',
+        source: Buffer.from(base64, 'base64'),
+      });
       const fetching = `const initNostrWasm = async () => {
   const answer = await fetch(import.meta.ROLLUP_FILE_URL_${reference});
   if (!answer.ok) throw new Error('the signature checker could not be loaded: ' + answer.status);
