@@ -5,6 +5,7 @@
  */
 import type { NostrEvent } from '@keychart/nostr';
 import type { PatientId } from '../api.ts';
+import type { KeptChannel } from '../keys/channel.ts';
 import type { StoredProblem, StoredRecord } from '../record/stored-record.ts';
 import {
   type BlockLog,
@@ -20,6 +21,8 @@ export interface IndexItem {
   readonly at: number;
   readonly d: string;
   readonly content: string;
+  /** The patient's desk channels, so that the next session need not derive them. */
+  readonly channels?: readonly KeptChannel[];
 }
 
 export interface Additions {

@@ -270,7 +270,8 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     if (synced) setLoading(id, 'complete');
     else if (held.length > 0) setLoading(id, 'partial');
     if (client.state.status !== 'live') return;
-    if (!synced) setLoading(id, 'partial');
+    // Made here a moment ago: there is nothing else of it anywhere.
+    if (!synced && context.loading.get(id) !== 'complete') setLoading(id, 'partial');
     await refresh(id).catch(failed);
   }
 

@@ -5,13 +5,15 @@
 import { PRACTICE_WIDE } from '@keychart/protocol';
 import type { PatientId } from '../api.ts';
 import type { Person } from '../engine/people.ts';
-import { type Channel, channelOwner, familyChannel, staffChannel } from './channel.ts';
+import { type Channel, channelOwner, familyChannel, type KeptChannel, restoredChannel, staffChannel } from './channel.ts';
 import type { FamilyGrant, Governance } from './governance.ts';
 
 export interface ChannelBook {
   get(Q: string): Channel | undefined;
   /** Staff: derives what is missing of these compartments; answers all channels of the patient in them. */
   derive(person: Person, compartments: readonly string[]): readonly Channel[];
+  /** Staff: takes channels derived in an earlier session. */
+  restore(person: Person, kept: readonly KeptChannel[]): void;
   addFamily(grant: FamilyGrant): void;
   of(patientId: PatientId): readonly Channel[];
   /** Where to write now; `undefined` where this key may not. */
@@ -19,6 +21,8 @@ export interface ChannelBook {
   /** The practice-wide channel of a compartment, in every epoch known. */
   practiceWide(compartment: string): readonly Channel[];
 }
+
+const addressOf = (label: string, c: string, n: number, g: number) => `${label}|${c}|${n}|${g}`;
 
 export function channelBook(governance: Governance): ChannelBook {
   const byQ = new Map<string, Channel>();
@@ -41,7 +45,7 @@ export function channelBook(governance: Governance): ChannelBook {
     n: number,
     g: number,
   ): Channel | undefined {
-    const address = `${label}|${c}|${n}|${g}`;
+    const address = addressOf(label, c, n, g);
     const known = byAddress.get(address);
     if (known) return known;
     const secret = governance.secret(c, n);
@@ -67,7 +71,9 @@ export function channelBook(governance: Governance): ChannelBook {
       }
       return found;
     },
-    addFamily(grant) {
+    /** Staff: takes channels derived in an earlier session. */
+  restore(person: Person, kept: readonly KeptChannel[]): void;
+  addFamily(grant) {
       for (const key of grant.keys) keep(familyChannel(key, grant.id));
     },
     of: (patientId) => byPatient.get(patientId) ?? [],

@@ -14,7 +14,7 @@ import {
   practiceConversationKey,
   type SharedKey,
 } from '@keychart/protocol';
-import { hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { PatientId } from '../api.ts';
 
 export interface Channel {
@@ -41,6 +41,39 @@ export interface ChannelOwner {
   readonly patientId?: PatientId;
   /** Patient's public key. */
   readonly P?: string;
+}
+
+/** A channel's reading half as kept in the sealed store: deriving thousands at every start would take seconds. */
+export interface KeptChannel {
+  readonly c: string;
+  readonly n: number;
+  readonly g: number;
+  readonly Q: string;
+  /** Conversation key, hex. */
+  readonly key: string;
+}
+
+export function keptChannel({ c, n, g, Q, key }: Channel): KeptChannel {
+  return { c, n, g, Q, key: bytesToHex(key) };
+}
+
+/** As `staffChannel`, without the arithmetic until something is written. */
+export function restoredChannel(secret: Uint8Array, owner: ChannelOwner, kept: KeptChannel): Channel {
+  const { c, n, g, Q } = kept;
+  let derived: Channel | undefined;
+  return {
+    Q,
+    c,
+    n,
+    g,
+    patientId: owner.patientId,
+    side: 'practice',
+    key: hexToBytes(kept.key) as ConversationKey,
+    writing: () => {
+      derived ??= staffChannel(secret, owner, c, n, g);
+      return derived.writing!();
+    },
+  };
 }
 
 /** The channel of one patient (or the whole practice) in one compartment, epoch and generation. */
