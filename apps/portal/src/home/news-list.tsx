@@ -1,0 +1,39 @@
+/** What is new, one line a thing, each opening its page. */
+import { When } from '@keychart/ui';
+import { SECTION_ICONS } from '../record/section-icons.ts';
+import { SignedBy } from '../record/signed-by.tsx';
+import { useOpenPage } from '../record/use-open-page.ts';
+import { VitalValues } from '../record/vital-values.tsx';
+import { useUnits } from '../session/use-units.ts';
+import classes from './news-list.module.css';
+import type { NewsItem } from './whats-new.ts';
+
+export function NewsList({ items }: { readonly items: readonly NewsItem[] }) {
+  const open = useOpenPage();
+  const [units] = useUnits();
+  return (
+    <ul className={classes.list} aria-label="What is new">
+      {items.map(({ key, section, ids, title, detail, row, date, signer }) => {
+        const Icon = SECTION_ICONS[section];
+        return (
+          <li key={key}>
+            <button type="button" className={classes.item} onClick={() => open(section, ids)}>
+              <span className={classes.icon}>
+                <Icon size={20} stroke={1.7} aria-hidden />
+              </span>
+              <span className={classes.text}>
+                <span className={classes.date}>
+                  <When date={date} />
+                </span>
+                <span className={classes.title}>{title}</span>
+                {detail !== undefined && <span className={classes.detail}>{detail}</span>}
+                {row !== undefined && <VitalValues row={row} units={units} />}
+                <SignedBy signer={signer} />
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+/** Me: connection, this device's login, how it looks, who I am to the practice, lock. */
+import { Section } from '@keychart/ui';
+import { Anchor, Button, Code, CopyButton, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../session/session-context.ts';
+import { ConnectionLine } from '../shell/connection-line.tsx';
+import { useLastUpdateTime } from '../shell/last-update-context.ts';
+import { Page } from '../shell/page.tsx';
+import { Appearance } from './appearance.tsx';
+import { KeepLoginForm } from './keep-login-form.tsx';
+
+export function MeScreen() {
+  const { identity, practice, status, keepable, markKept, lock } = useSession();
+  const lastUpdate = useLastUpdateTime();
+  const unreadable = status?.problems ?? 0;
+  return (
+    <Page title="Me">
+      <Text>
+        <bdi>{identity.name}</bdi>, at {practice.name}
+      </Text>
+      <Button variant="default" onClick={() => void lock()} style={{ alignSelf: 'flex-start' }}>
+        Lock now
+      </Button>
+      <Text size="sm" c="dimmed">
+        Locks by itself after 15 minutes without a touch.
+      </Text>
+      <Section title="Connection">
+        <ConnectionLine status={status} lastUpdate={lastUpdate} />
+        <Text size="sm" c="dimmed" mt="sm">
+          {unreadable === 0 ? (
+            'Every entry that arrived could be read and verified.'
+          ) : (
+            <Anchor component={Link} to="/me/unreadable" size="sm" underline="always">
+              {unreadable === 1 ? 'One entry' : `${unreadable} entries`} could not be read or verified
+            </Anchor>
+          )}
+        </Text>
+      </Section>
+      <Section title="Login on this device">
+        {keepable ? (
+          <KeepLoginForm onKept={markKept} />
+        ) : (
+          <Text>
+            Your login is kept on this device under a passphrase. You can forget it on the log-in page.
+          </Text>
+        )}
+      </Section>
+      <Section title="Appearance">
+        <Appearance />
+      </Section>
+      <Section title="Your address">
+        <Text size="sm" mb="sm">
+          A practice needs it to share a record with you. It is no secret and opens nothing.
+        </Text>
+        <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+          {identity.npub}
+        </Code>
+        <Group mt="sm">
+          <CopyButton value={identity.npub}>
+            {({ copied, copy }) => (
+              <Button size="sm" variant="default" onClick={copy}>
+                {copied ? 'Copied' : 'Copy address'}
+              </Button>
+            )}
+          </CopyButton>
+        </Group>
+      </Section>
+      <Section title="Who can read these records">
+        <Text>
+          Only you, those your practice has named as guardians, and {practice.name}. The server that carries
+          them cannot.
+        </Text>
+      </Section>
+    </Page>
+  );
+}

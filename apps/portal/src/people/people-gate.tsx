@@ -1,0 +1,39 @@
+/** Between the open session and the first page: finds whose records there are. Nobody yet is said, not guessed. */
+import { EmptyState, ErrorNote, LoadingLines } from '@keychart/ui';
+import { Button, Container, Title } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useSession } from '../session/session-context.ts';
+import { PeopleContext, type PeopleValue } from './people-context.ts';
+import { usePeopleList } from './use-people-list.ts';
+
+export function PeopleGate({ children }: { readonly children: ReactNode }) {
+  const { practice, status, lock } = useSession();
+  const { list, error } = usePeopleList();
+  const [chosen, setChosen] = useState<string>();
+  const rows = list?.rows;
+  const value = useMemo<PeopleValue | undefined>(() => {
+    const person = rows?.find(({ patientId }) => patientId === chosen) ?? rows?.[0];
+    return rows && person && { people: rows, person, choose: setChosen };
+  }, [rows, chosen]);
+
+  if (value !== undefined) return <PeopleContext value={value}>{children}</PeopleContext>;
+  const settled = list?.state === 'complete' && status?.connection !== 'catching-up';
+  return (
+    <Container component="main" size="xs" py="xl">
+      <Title order={1}>{settled ? 'No records yet' : 'Opening your records'}</Title>
+      {error !== undefined && <ErrorNote title="Your records could not be opened" detail={error} />}
+      {settled && (
+        <EmptyState
+          title={`${practice.name} has not shared any records with this login.`}
+          hint="Ask the practice to add you. This page fills by itself when they do."
+        />
+      )}
+      {!settled && error === undefined && <LoadingLines label="Opening your records" />}
+      {(settled || error !== undefined) && (
+        <Button variant="default" mt="lg" onClick={() => void lock()}>
+          Lock now
+        </Button>
+      )}
+    </Container>
+  );
+}

@@ -1,0 +1,45 @@
+/** The measurements of one moment, each with who took it and what stood there before a correction. */
+import type { Entry } from '@keychart/chart';
+import type { Observation } from '@keychart/fhir';
+import { ObservationLine, Section, vitalsRows, When } from '@keychart/ui';
+import { useUnits } from '../session/use-units.ts';
+import { latestLine } from './latest-line.ts';
+import classes from './letter.module.css';
+import { recordDate } from './record-date.ts';
+import { RemovedNote } from './removed-note.tsx';
+import { SignatureBlock } from './signed-by.tsx';
+import { Versions } from './versions.tsx';
+import { VitalValues } from './vital-values.tsx';
+
+export function MomentPage({ entries }: { readonly entries: readonly Entry<Observation>[] }) {
+  const [units] = useUnits();
+  const valid = entries.filter(({ removed }) => removed === undefined);
+  const rows = vitalsRows(valid);
+  const known = new Set(rows.flatMap((row) => row.entries.map(({ id }) => id)));
+  const changed = entries.filter(({ versions, removed }) => versions > 1 || removed !== undefined);
+  const [first] = valid.length > 0 ? valid : entries;
+  const notes = valid.flatMap(({ resource }) => resource.note ?? []).map(({ text }) => text);
+  return (
+    <article className={classes.letter} aria-label="Measurements">
+      <p style={{ margin: 0 }}>
+        Taken <When date={first && recordDate(first.resource)} time />
+      </p>
+      {rows.map((row) => (
+        <VitalValues key={row.entries[0]?.id} row={row} units={units} stacked />
+      ))}
+      {valid
+        .filter(({ id }) => !known.has(id))
+        .map((entry) => (
+          <ObservationLine key={entry.id} entry={entry} />
+        ))}
+      {notes.length > 0 && <p style={{ margin: 0 }}>{notes.join(' ')}</p>}
+      {first !== undefined && <SignatureBlock entry={first} verb="Recorded" />}
+      {changed.map((entry) => (
+        <Section key={entry.id} title={latestLine(entry.resource, units)}>
+          <RemovedNote entry={entry} />
+          <Versions entry={entry} />
+        </Section>
+      ))}
+    </article>
+  );
+}

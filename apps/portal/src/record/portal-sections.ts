@@ -1,0 +1,53 @@
+/** The sections of the record as a family meets them: the shared ones, in this order, with plainer words. */
+import type { ResourceType } from '@keychart/chart';
+import { CHART_SECTIONS, type ChartSection, chartSection, type SectionKey } from '@keychart/ui';
+
+export interface PortalSection extends ChartSection {
+  /** Always listed, or only where there is something in it. */
+  readonly always: boolean;
+}
+
+type Words = Partial<Pick<ChartSection, 'title' | 'what' | 'empty'>>;
+
+const ALWAYS: readonly (readonly [SectionKey, Words])[] = [
+  ['visits', { empty: 'No visits are recorded yet.' }],
+  ['notes', { title: 'Notes', empty: 'No notes have been written yet.' }],
+  ['vitals', { what: 'measurements', empty: 'No measurements have been taken yet.' }],
+  ['medications', { empty: 'No medications are recorded.' }],
+  ['allergies', { empty: 'Your practice has not asked about allergies yet.' }],
+  [
+    'problems',
+    { title: 'Health problems', what: 'health problems', empty: 'No health problems are recorded.' },
+  ],
+  ['immunizations', { empty: 'No immunizations are recorded yet.' }],
+  ['results', { empty: 'No test results yet.' }],
+];
+const WHEN_PRESENT: readonly (readonly [SectionKey, Words])[] = [
+  ['orders', {}],
+  ['procedures', {}],
+  ['documents', {}],
+  ['other', {}],
+];
+
+const withWords =
+  (always: boolean) =>
+  ([key, words]: readonly [SectionKey, Words]): PortalSection => ({ ...chartSection(key), ...words, always });
+
+export const PORTAL_SECTIONS: readonly PortalSection[] = [
+  ...ALWAYS.map(withWords(true)),
+  ...WHEN_PRESENT.map(withWords(false)),
+];
+
+export const portalSection = (key: string): PortalSection | undefined =>
+  PORTAL_SECTIONS.find((section) => section.key === key);
+
+/** The section a record of this type is listed in; observations are vitals or results by their category. */
+export function sectionOfType(type: ResourceType, vital = false): PortalSection {
+  if (type === 'Observation') return portalSection(vital ? 'vitals' : 'results')!;
+  return PORTAL_SECTIONS.find(({ query }) => query.types.includes(type)) ?? portalSection('other')!;
+}
+
+/** Every type the portal can show; what a look-up by id names. */
+export const ALL_TYPES: readonly ResourceType[] = [
+  ...new Set(CHART_SECTIONS.flatMap(({ query }) => query.types)),
+];

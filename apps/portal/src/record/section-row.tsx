@@ -1,0 +1,88 @@
+/** One section in the list: its name, how much is in it, and the latest line of it. */
+import type { AllergyIntolerance, Resource } from '@keychart/fhir';
+import { allergyState, conceptText, When } from '@keychart/ui';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { usePersonId } from '../people/people-context.ts';
+import { type Entries, useEntries } from '../session/use-entries.ts';
+import { useUnits } from '../session/use-units.ts';
+import { latestLine } from './latest-line.ts';
+import type { PortalSection } from './portal-sections.ts';
+import { recordDate } from './record-date.ts';
+import classes from './record-screen.module.css';
+import { SECTION_ICONS } from './section-icons.ts';
+
+/** All allergies are looked at: the newest line alone would not say which of the three states it is. */
+const LOOKED_AT = { allergies: 200 } as const;
+
+export function SectionRow({ section }: { readonly section: PortalSection }) {
+  const found = useEntries(usePersonId(), {
+    ...section.query,
+    count: section.key === 'allergies' ? LOOKED_AT.allergies : 1,
+  });
+  const Icon = SECTION_ICONS[section.key];
+  if (!section.always && found.total === 0) return null;
+  return (
+    <li>
+      <Link to="/record/$section" params={{ section: section.key }} className={classes.row}>
+        <span className={classes.icon}>
+          <Icon size={22} stroke={1.7} aria-hidden />
+        </span>
+        <span className={classes.text}>
+          <span className={classes.title}>{section.title}</span>
+          <span className={classes.latest}>
+            <Latest section={section} found={found} />
+          </span>
+        </span>
+        {found.state !== 'loading' && found.total > 0 && <span className={classes.count}>{found.total}</span>}
+        <IconChevronRight size={20} aria-hidden className={classes.chevron} />
+      </Link>
+    </li>
+  );
+}
+
+function Latest({
+  section,
+  found,
+}: {
+  readonly section: PortalSection;
+  readonly found: Entries<Resource>;
+}): ReactNode {
+  const [units] = useUnits();
+  if (found.error !== undefined) return <span className={classes.critical}>Could not be read</span>;
+  if (section.key === 'allergies') return <AllergyWords found={found as Entries<AllergyIntolerance>} />;
+  const [latest] = found.entries;
+  if (latest === undefined) return found.state === 'complete' ? section.empty : 'Loading';
+  const date = recordDate(latest.resource);
+  return (
+    <>
+      {latestLine(latest.resource, units)}
+      {date !== undefined && (
+        <>
+          , <When date={date} />
+        </>
+      )}
+    </>
+  );
+}
+
+function AllergyWords({ found }: { readonly found: Entries<AllergyIntolerance> }) {
+  const now = allergyState(found.entries, found.state);
+  switch (now.kind) {
+    case 'loading':
+      return 'Loading';
+    case 'not-asked':
+      return <span className={classes.attention}>Not asked yet</span>;
+    case 'none-known':
+      return now.words;
+    case 'list':
+      return now.active.length === 0 ? (
+        'None active'
+      ) : (
+        <span className={classes.critical}>
+          {now.active.map(({ resource }) => conceptText(resource.code) ?? 'unnamed substance').join(', ')}
+        </span>
+      );
+  }
+}

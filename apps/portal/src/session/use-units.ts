@@ -1,0 +1,14 @@
+/** US or metric: a preference of this device. */
+import type { UnitSystem } from '@keychart/ui';
+import { useLocalStorage } from '@mantine/hooks';
+
+export function useUnits(): [UnitSystem, (units: UnitSystem) => void] {
+  const [units, setUnits] = useLocalStorage<UnitSystem>({
+    key: 'keychart-units',
+    defaultValue: 'us',
+    getInitialValueInEffect: false,
+    deserialize: (text) => (text === 'metric' ? 'metric' : 'us'),
+    serialize: (value) => value,
+  });
+  return [units, setUnits];
+}
