@@ -3,7 +3,7 @@
  * (`restricted: …`, NIP-01's prefixes). It never touches a socket.
  */
 import type { Filter, NostrEvent, VerifiedEvent } from '@keychart/nostr';
-import type { EventStore, Sees } from './store.ts';
+import type { EventStore, Sees, StoreFilter } from './store.ts';
 
 /** Undefined: nothing against it. */
 export type Refusal = string | undefined;
@@ -18,7 +18,7 @@ export interface Peer {
 export interface ReadScope {
   readonly sees: Sees;
   /** Filters that together match at most what the peer may see of this one; absent: the filter itself. */
-  readonly narrow?: (filter: Filter) => Filter[];
+  readonly narrow?: (filter: Filter) => StoreFilter[];
   /** Unix seconds at which the answer changes by itself; Infinity: never. */
   readonly expiresAt: number;
 }

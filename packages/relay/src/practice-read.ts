@@ -19,7 +19,7 @@ import {
 } from '@keychart/protocol';
 import type { Peer, ReadScope } from './policy.ts';
 import type { PracticeState } from './practice-state.ts';
-import type { Routing } from './store.ts';
+import type { Routing, StoreFilter } from './store.ts';
 
 /** So that every reader can check an author's authority. */
 const PUBLIC_TO_READERS: readonly number[] = [CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION, STAFF_DIRECTORY];
@@ -61,18 +61,29 @@ export function practiceScope(state: PracticeState, peer: Peer, now: number): Re
  * What a family asks is looked up under its own channels and keys only, so that neither the work nor the time
  * of an answer depends on what others have stored.
  */
-function narrowToReader(filter: Filter, keys: ReadonlySet<string>, channels: ReadonlySet<string>): Filter[] {
-  const parts: Filter[] = [];
-  const inChannels = within(filter['#p'], channels);
-  if (inChannels.length > 0) parts.push({ ...filter, '#p': inChannels });
+function narrowToReader(
+  filter: Filter,
+  keys: ReadonlySet<string>,
+  channels: ReadonlySet<string>,
+): StoreFilter[] {
+  const parts: StoreFilter[] = [];
+  if (channels.size > 0) parts.push(inChannels(filter, channels));
   const own = within(filter.authors, keys);
-  if (own.length > 0) parts.push({ ...filter, authors: own });
+  if (own.length > 0) parts.push({ ...filter, authors: own, by: 'authors' });
   const governance = within(filter.kinds, new Set(PUBLIC_TO_READERS));
-  if (governance.length > 0) parts.push({ ...filter, kinds: governance });
+  if (governance.length > 0) parts.push({ ...filter, kinds: governance, by: 'kinds' });
   const wraps = within(filter.kinds, new Set(WRAPS));
   const toMe = within(filter['#p'], keys);
-  if (wraps.length > 0 && toMe.length > 0) parts.push({ ...filter, kinds: wraps, '#p': toMe });
+  if (wraps.length > 0 && toMe.length > 0) parts.push({ ...filter, kinds: wraps, '#p': toMe, by: '#p' });
   return parts;
+}
+
+function inChannels(filter: Filter, channels: ReadonlySet<string>): StoreFilter {
+  const asked = filter['#p'];
+  if (!asked) return { ...filter, '#p': [...channels], by: '#p' };
+  if (asked.every((value) => channels.has(value))) return { ...filter, by: '#p' };
+  // Records are also tagged with the patient's own key: asked for by that, they are still looked up by channel.
+  return { ...filter, firstP: [...channels], by: 'firstP' };
 }
 
 function within<T>(asked: readonly T[] | undefined, allowed: ReadonlySet<T>): T[] {

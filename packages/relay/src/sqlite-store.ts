@@ -2,7 +2,7 @@
  * Events in SQLite: WAL, synchronous=FULL, one writer, a whole batch in one transaction. Events are kept and
  * handed out as JSON text.
  */
-import { type Filter, type NostrEvent, parseEvent } from '@keychart/nostr';
+import { type NostrEvent, parseEvent } from '@keychart/nostr';
 import Database from 'better-sqlite3';
 import { type FilterSql, filterSql, mayRepeat } from './filter-sql.ts';
 import { createInserter } from './sqlite-insert.ts';
@@ -16,6 +16,7 @@ import {
   type Sees,
   type StoredEvent,
   StoreError,
+  type StoreFilter,
 } from './store.ts';
 
 type Row = [id: string, kind: number, pubkey: string, created_at: number, p: string | null, raw: string];
@@ -43,14 +44,14 @@ export function openSqliteStore(path: string): SqliteEventStore {
     return found;
   }
 
-  function query(filter: Filter, page: PageRequest): Page {
+  function query(filter: StoreFilter, page: PageRequest): Page {
     const sql = filterSql(filter);
     if (!sql) return { events: [], complete: true };
     const rows = statement(headsSql(sql)).iterate(...sql.values, page.now) as IterableIterator<Row>;
-    return fillPage(rows, mayRepeat(filter), page);
+    return fillPage(rows, { dedupe: mayRepeat(filter), until: filter.until }, page);
   }
 
-  function count(filters: readonly Filter[], now: number, sees: Sees): number {
+  function count(filters: readonly StoreFilter[], now: number, sees: Sees): number {
     const parts = filters.map(filterSql).filter((sql) => sql !== undefined);
     if (parts.length === 0) return 0;
     const union = parts.map((sql) => `SELECT e.seq FROM ${sql.from} WHERE ${sql.where}`).join(' UNION ');
@@ -110,7 +111,7 @@ function headsSql({ from, where, time }: FilterSql): string {
 
 function fillPage(
   rows: Iterable<Row>,
-  dedupe: boolean,
+  { dedupe, until }: { dedupe: boolean; until: number | undefined },
   { limit, wholeSecond, hardCap, maxBytes, sees }: PageRequest,
 ): Page {
   const events: StoredEvent[] = [];
@@ -122,8 +123,9 @@ function fillPage(
     const head = { id, kind, pubkey, created_at, p };
     if (!sees(head)) continue;
     if (events.length >= limit || bytes >= maxBytes) {
-      const sameSecond = events.at(-1)?.created_at === created_at;
-      if (!(wholeSecond && sameSecond) || events.length >= hardCap) return { events, complete: false };
+      const last = events.at(-1)?.created_at;
+      const goOn = wholeSecond && (last === created_at || last === until) && events.length < hardCap;
+      if (!goOn) return { events, complete: false };
     }
     bytes += raw.length;
     events.push({ ...head, raw });

@@ -26,6 +26,14 @@ export interface StoredEvent extends EventHead {
   readonly raw: string;
 }
 
+/** A filter as a policy may narrow it: what is not on the wire is never taken from there. */
+export type StoreFilter = Filter & {
+  /** The first `p` tag is one of these, whatever other `p` tags the filter asks for. */
+  readonly firstP?: readonly string[];
+  /** The field to look up by; absent: the store's choice. */
+  readonly by?: 'firstP' | 'authors' | 'kinds' | '#p';
+};
+
 export interface NewEvent {
   readonly event: VerifiedEvent;
   readonly raw: string;
@@ -38,7 +46,10 @@ export interface PageRequest {
   /** Unix seconds; events that expired by then (NIP-40) are left out. */
   readonly now: number;
   readonly limit: number;
-  /** After the limit, go on to the end of that second, so that paging by `until` always advances. */
+  /**
+   * After the limit, go on to the end of that second, and beyond the filter's `until` second: a client that pages
+   * with the oldest time it got as the next `until` always advances.
+   */
   readonly wholeSecond: boolean;
   /** The page ends here whatever the second. */
   readonly hardCap: number;
@@ -57,9 +68,9 @@ export interface Page {
 export interface EventStore {
   /** One transaction: when it returns everything is on disk; when it throws (StoreError) nothing is. */
   insert(batch: readonly NewEvent[]): InsertResult[];
-  query(filter: Filter, page: PageRequest): Page;
+  query(filter: StoreFilter, page: PageRequest): Page;
   /** How many different events match any of the filters and may be seen. */
-  count(filters: readonly Filter[], now: number, sees: Sees): number;
+  count(filters: readonly StoreFilter[], now: number, sees: Sees): number;
   /** All events of these kinds, oldest first. */
   eventsOfKinds(kinds: readonly number[]): NostrEvent[];
   removeExpired(now: number): number;

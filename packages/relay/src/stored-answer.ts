@@ -5,7 +5,7 @@
 import type { Filter } from '@keychart/nostr';
 import type { RelayLimits } from './limits.ts';
 import type { ReadScope } from './policy.ts';
-import type { EventStore, Page, StoredEvent } from './store.ts';
+import type { EventStore, Page, PageRequest, StoredEvent } from './store.ts';
 
 export interface AnswerOptions {
   readonly store: EventStore;
@@ -49,7 +49,7 @@ function filterAnswer(filter: Filter, options: AnswerOptions): { page: Page; own
     pages,
     pages.filter((page) => !page.complete),
   );
-  return { page: cut(merged, limit, request.wholeSecond, limits.pageHardCap), ownCut };
+  return { page: cut(merged, filter.until, request), ownCut };
 }
 
 /** The union without what is older than the end of any of the `cuts`. */
@@ -67,10 +67,17 @@ function merge(pages: readonly Page[], cuts: readonly Page[]): Page {
   return { events, complete: left === 0 && pages.every((page) => page.complete) };
 }
 
-function cut(page: Page, limit: number, wholeSecond: boolean, hardCap: number): Page {
-  if (page.events.length <= limit) return page;
-  const last = page.events[limit - 1]?.created_at;
-  let end = limit;
-  while (wholeSecond && end < hardCap && page.events[end]?.created_at === last) end += 1;
+/** The same end of a page as the store's, for pages merged here. */
+function cut(
+  page: Page,
+  until: number | undefined,
+  { limit, wholeSecond, hardCap }: Pick<PageRequest, 'limit' | 'wholeSecond' | 'hardCap'>,
+): Page {
+  let end = Math.min(limit, page.events.length);
+  while (wholeSecond && end < Math.min(hardCap, page.events.length)) {
+    const last = page.events[end - 1]?.created_at;
+    if (last !== until && last !== page.events[end]?.created_at) break;
+    end += 1;
+  }
   return end >= page.events.length ? page : { events: page.events.slice(0, end), complete: false };
 }

@@ -20,6 +20,7 @@ import {
   type Role,
   STAFF_DIRECTORY,
 } from '@keychart/protocol';
+import type { RelayLimits } from './limits.ts';
 import { practicePolicy } from './practice-policy.ts';
 import { sha256Hex } from './sha256-hex.ts';
 import { seconds, signed, startTestRelay, type TestKey, type TestRelay, testKey } from './test-client.ts';
@@ -58,7 +59,7 @@ export interface TestPractice extends TestRelay {
 const randomChannel = () => getPublicKey(generateSecretKey());
 
 export async function startTestPractice(
-  options: { path?: string; start?: number } = {},
+  options: { path?: string; start?: number; limits?: Partial<RelayLimits> } = {},
 ): Promise<TestPractice> {
   const keys = Object.fromEntries(people.map((name) => [name, testKey()])) as Record<Person, TestKey>;
   const [root, successor] = [testKey(), testKey()];
@@ -68,6 +69,7 @@ export async function startTestPractice(
   const it = await startTestRelay({
     policy: practicePolicy({ root: root.pk, secretKey: relayKey }),
     ...(options.path !== undefined && { path: options.path }),
+    ...(options.limits && { limits: options.limits }),
   });
   const put = async (event: NostrEvent) => {
     const result = await it.relay.publish(event);
