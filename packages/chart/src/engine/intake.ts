@@ -15,6 +15,7 @@ import {
   permissionsOf,
   recordChannel,
 } from '@keychart/protocol';
+import { keptChannel } from '../keys/channel.ts';
 import { governanceKinds, type StoredGrant } from '../keys/governance.ts';
 import { readRecord } from '../record/read-record.ts';
 import type { StoredProblem, StoredRecord } from '../record/stored-record.ts';
@@ -39,6 +40,10 @@ export interface Intake {
 }
 
 const grantKinds = [EPOCH_GRANT, PATIENT_KEYRING, GUARDIAN_GRANT];
+
+/** Patients between two breaths. */
+const BREATH = 16;
+const breath = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 export function intake(context: EngineContext): Intake {
   const { governance, channels, people, crypto, notifier } = context;
@@ -159,7 +164,9 @@ export function intake(context: EngineContext): Intake {
     for (const event of good) {
       const item = readIndexEntry(event);
       if ('check' in item) problems.push(item);
-      else items.push(item);
+      else items.push(withDeskChannels(item));
+      // A long list costs two point multiplications a patient; questions of the apps get their turn in between.
+      if (items.length % BREATH === 0) await breath();
     }
     if (items.length + problems.length === 0) return;
     await context.logs.add({ index: items, problems: fresh(problems) });
@@ -189,6 +196,13 @@ export function intake(context: EngineContext): Intake {
     }
   }
 
+  function withDeskChannels(item: IndexItem): IndexItem {
+    const parsed = parsePatientIndex(item.content);
+    if (!parsed.ok) return item;
+    const derived = channels.derive({ id: parsed.value.id, index: parsed.value }, ['desk']);
+    return { ...item, channels: derived.map(keptChannel) };
+  }
+
   function applyIndex(items: readonly IndexItem[]): void {
     for (const item of items) {
       const parsed = parsePatientIndex(item.content);
@@ -199,7 +213,7 @@ export function intake(context: EngineContext): Intake {
       const known = newest.get(entry.ref);
       if (known && (known.at > item.at || (known.at === item.at && known.eventId < item.eventId))) continue;
       newest.set(entry.ref, item);
-      people.put(entry.id, entry.P, entry);
+      channels.restore(people.put(entry.id, entry.P, entry), item.channels ?? []);
       notifier.changed(`patient:${entry.id}`);
     }
     notifier.changed('patients');
