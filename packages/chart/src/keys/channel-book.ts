@@ -75,9 +75,16 @@ export function channelBook(governance: Governance): ChannelBook {
       }
       return found;
     },
-    /** Staff: takes channels derived in an earlier session. */
-  restore(person: Person, kept: readonly KeptChannel[]): void;
-  addFamily(grant) {
+    restore({ index }, kept) {
+      if (!index) return;
+      for (const item of kept) {
+        const address = addressOf(index.ref, item.c, item.n, item.g);
+        const secret = governance.secret(item.c, item.n);
+        if (!secret || byAddress.has(address)) continue;
+        byAddress.set(address, keep(restoredChannel(secret, channelOwner(index), item)));
+      }
+    },
+    addFamily(grant) {
       for (const key of grant.keys) keep(familyChannel(key, grant.id));
     },
     of: (patientId) => byPatient.get(patientId) ?? [],
