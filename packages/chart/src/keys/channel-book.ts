@@ -5,15 +5,20 @@
 import { PRACTICE_WIDE } from '@keychart/protocol';
 import type { PatientId } from '../api.ts';
 import type { Person } from '../engine/people.ts';
-import { type Channel, channelOwner, familyChannel, type KeptChannel, restoredChannel, staffChannel } from './channel.ts';
+import {
+  type Channel,
+  channelOwner,
+  familyChannel,
+  type KeptChannel,
+  restoredChannel,
+  staffChannel,
+} from './channel.ts';
 import type { FamilyGrant, Governance } from './governance.ts';
 
 export interface ChannelBook {
   get(Q: string): Channel | undefined;
   /** Staff: derives what is missing of these compartments; answers all channels of the patient in them. */
   derive(person: Pick<Person, 'id' | 'index'>, compartments: readonly string[]): readonly Channel[];
-  /** Staff: takes channels derived in an earlier session. */
-  restore(person: Person, kept: readonly KeptChannel[]): void;
   /** Staff: takes channels derived in an earlier session. */
   restore(person: Pick<Person, 'index'>, kept: readonly KeptChannel[]): void;
   addFamily(grant: FamilyGrant): void;
@@ -23,8 +28,6 @@ export interface ChannelBook {
   /** The practice-wide channel of a compartment, in every epoch known. */
   practiceWide(compartment: string): readonly Channel[];
 }
-
-const addressOf = (label: string, c: string, n: number, g: number) => `${label}|${c}|${n}|${g}`;
 
 const addressOf = (label: string, c: string, n: number, g: number) => `${label}|${c}|${n}|${g}`;
 
