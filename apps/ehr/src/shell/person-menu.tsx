@@ -1,9 +1,10 @@
 /** Who is logged in, and the way out. */
-import { roleText } from '@keychart/ui';
+import { Initials, roleText } from '@keychart/ui';
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDeviceLaptop, IconKeyboard, IconLock } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '../session/session-context.tsx';
+import classes from './shell.module.css';
 import { useShellCommands } from './shell-commands.ts';
 
 export function PersonMenu() {
@@ -14,12 +15,14 @@ export function PersonMenu() {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <Button
+          aria-label={identity.name}
           variant="subtle"
           color="gray"
           size="xs"
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >
-          {identity.name}
+          <Initials name={identity.name} size={22} />
+          <span className={classes.personName}>{identity.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
