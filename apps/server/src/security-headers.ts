@@ -17,8 +17,9 @@ export function securityHeaders({ sockets, https }: HeaderOptions): Record<strin
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    // Not every browser counts the WebSocket of the same host as 'self'.
-    ['connect-src', "'self'", ...sockets].join(' '),
+    // Not every browser counts the WebSocket of the same host as 'self'. A source list has no way to name an
+    // IPv6 address: browsers complain and pass over it.
+    ['connect-src', "'self'", ...sockets.filter((socket) => !socket.includes('['))].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "frame-src 'none'",
