@@ -23,21 +23,25 @@ export function parseConnection(text: string): Parsed<Connection> {
 }
 
 function fromUri(text: string): Parsed<Connection> {
-  const match = /^nostr\+ehr:\/\/([^/?#\s]+(?:\/[^?#\s]*)?)\?([^#\s]*)$/.exec(text);
+  const match = /^nostr\+ehr:\/\/([^/?#\s@\\]+(?:\/[^?#\s]*)?)\?([^#\s]*)$/.exec(text);
   if (!match)
     return { ok: false, reason: 'a connection string begins with nostr+ehr:// and names a host and a key' };
   const values = new Map<string, string>();
   for (const pair of match[2]!.split('&')) {
-    const [key = '', value = ''] = pair.split('=', 2);
+    const cut = pair.indexOf('=');
+    const [key, value] = cut < 0 ? [pair, ''] : [pair.slice(0, cut), pair.slice(cut + 1)];
+    // Attack: two readers of one string take different ones of two keys.
+    if (values.has(key))
+      return { ok: false, reason: `the connection string gives ${key.slice(0, 40)} twice` };
     try {
       values.set(key, decodeURIComponent(value));
     } catch {
-      return { ok: false, reason: `the connection string's ${key} is damaged` };
+      return { ok: false, reason: `the connection string's ${key.slice(0, 40)} is damaged` };
     }
   }
   return checked(
     values.get('name') ?? '',
-    `${values.get('insecure') === '1' ? 'ws' : 'wss'}://${match[1]}/`,
+    `${values.get('insecure') === '1' ? 'ws' : 'wss'}://${match[1]}`,
     values.get('pk'),
   );
 }
@@ -49,15 +53,17 @@ function fromJson(text: string): Parsed<Connection> {
   } catch {
     return { ok: false, reason: 'the connection string is not complete JSON' };
   }
-  if (typeof value.relay !== 'string' || !/^wss?:\/\/\S+$/.test(value.relay)) {
+  // No user and password: they would end up in logs and on screens.
+  if (typeof value.relay !== 'string' || !/^wss?:\/\/[^/?#\s@\\]+(?:\/[^?#\s]*)?$/.test(value.relay)) {
     return { ok: false, reason: 'the connection string names no relay (ws:// or wss://)' };
   }
-  return checked(String(value.practice_name ?? ''), value.relay, value.practice_pk);
+  const name = typeof value.practice_name === 'string' ? value.practice_name : '';
+  return checked(name, value.relay, value.practice_pk);
 }
 
 function checked(name: string, relay: string, root: unknown): Parsed<Connection> {
   if (typeof root !== 'string' || !/^[0-9a-f]{64}$/.test(root)) {
     return { ok: false, reason: "the connection string's key (pk) must be 64 hex characters" };
   }
-  return { ok: true, value: { name, relay, root } };
+  return { ok: true, value: { name, relay: relay.endsWith('/') ? relay : `${relay}/`, root } };
 }

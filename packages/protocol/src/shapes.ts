@@ -15,6 +15,8 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string };
 
+const MAX_PATH = 100;
+
 /** Parses JSON text against a schema; the reason names the first element that is wrong. */
 export function parseJson<T>(schema: z.ZodMiniType<T>, text: string, what: string): Parsed<T> {
   let value: unknown;
@@ -25,6 +27,7 @@ export function parseJson<T>(schema: z.ZodMiniType<T>, text: string, what: strin
   }
   const result = z.safeParse(schema, value);
   if (result.success) return { ok: true, value: result.data };
-  const issue = result.error.issues[0];
-  return { ok: false, reason: `${what}: ${issue?.path.join('.') || 'value'} is not what it should be` };
+  // Names in a path can be the sender's own words, of any length.
+  const path = result.error.issues[0]?.path.join('.').slice(0, MAX_PATH) || 'value';
+  return { ok: false, reason: `${what}: ${path} is not what it should be` };
 }
