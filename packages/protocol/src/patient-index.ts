@@ -16,6 +16,8 @@ const patientIndexSchema = z.object({
   /** Access generation of each compartment. */
   g: z.record(compartment, generation),
   oldP: z.array(hex32),
+  /** Channels the relay has been told of, as `c:n:g`; whoever opens a compartment adds its own. */
+  channels: z.array(z.string()),
   status: z.enum(['active', 'merged', 'left']),
   guardians: z.array(z.object({ pk: hex32, name: z.string(), until: z.optional(seconds) })),
 });
