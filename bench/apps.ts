@@ -23,7 +23,7 @@ interface Figures {
 }
 
 /** Chunks loaded by `import()` that nevertheless belong to the first load: the screens behind the log-in form. */
-const FIRST_SCREENS = /^(workstation|records-app|signed-in)-/;
+const FIRST_SCREENS = /^(workstation|portal)-/;
 
 const gzipped = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length;
 

@@ -35,10 +35,11 @@ export function fromMetric(value: number, unitCode: string): number {
   return convert(value);
 }
 
-/** Rounds half away from zero at a number of decimals, as people do. */
+/** Rounds half away from zero at a number of decimals, as people do; never to −0. */
 export function roundTo(value: number, decimals: number): number {
   const factor = 10 ** decimals;
-  return (Math.sign(value) * Math.round((Math.abs(value) + Number.EPSILON) * factor)) / factor;
+  const size = Math.round((Math.abs(value) + Number.EPSILON) * factor) / factor;
+  return value < 0 && size !== 0 ? -size : size;
 }
 
 /** Body mass index in kg/m², one decimal; undefined where a length or weight makes none. */

@@ -56,7 +56,15 @@ export { ConnectionBadge, type ConnectionProps, describeConnection } from './sig
 export { DeliveryMark } from './signing/delivery-mark.tsx';
 export { roleText } from './signing/role-text.ts';
 export { SignerLine } from './signing/signer-line.tsx';
-export { conceptText, firstUpper, hasCode, quantityText, referenceText, unitText } from './text/fhir-text.ts';
+export {
+  conceptText,
+  firstUpper,
+  hasCode,
+  quantityText,
+  referenceText,
+  sentence,
+  unitText,
+} from './text/fhir-text.ts';
 export { initialsOf, sexText } from './text/patient-text.ts';
 export { dateText, todayIn, usePracticeZone, When } from './text/practice-time.tsx';
 export { SafeNarrative } from './text/safe-narrative.tsx';

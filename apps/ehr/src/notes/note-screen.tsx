@@ -31,7 +31,7 @@ export function NoteScreen({ tab, patientId, entry }: NoteScreenProps) {
   return (
     <>
       <NoteView entry={entry} addenda={addenda} />
-      <DeliveryMark delivery={entry.delivery} quiet={false} />
+      {entry.delivery.state === 'accepted' && <DeliveryMark delivery={entry.delivery} quiet={false} />}
       <Group className="kc-screen-only" gap="sm">
         {mayWriteNotes(identity) && entry.removed === undefined && (
           <>

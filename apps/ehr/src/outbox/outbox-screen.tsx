@@ -1,8 +1,18 @@
 /** What is written here and not yet with the practice: waiting, on its way, or refused with the reason and the text. */
 import type { OutboxItem } from '@keychart/chart';
-import { DeliveryMark, describeConnection, EmptyState, ErrorNote, LoadingLines, When } from '@keychart/ui';
+import {
+  DeliveryMark,
+  describeConnection,
+  EmptyState,
+  ErrorNote,
+  kindText,
+  LoadingLines,
+  sentence,
+  When,
+} from '@keychart/ui';
 import { Button, Container, Group, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { usePatientNames } from '../patients/use-patient-names.ts';
 import { useChart, useSession } from '../session/session-context.tsx';
 import classes from './outbox.module.css';
 import { TypedText } from './typed-text.tsx';
@@ -11,6 +21,7 @@ export function OutboxScreen() {
   const { status } = useSession();
   const { items, error, reload } = useOutbox(`${status?.connection} ${status?.unsent} ${status?.refused}`);
   const { words, hint } = describeConnection(status);
+  const nameOf = usePatientNames(items !== undefined && items.length > 0);
   return (
     <Container size="md" w="100%" py="lg">
       <Title order={1}>Sending</Title>
@@ -27,21 +38,44 @@ export function OutboxScreen() {
       )}
       <ul className={classes.list} aria-label="Not sent yet">
         {items?.map((item) => (
-          <OutboxLine key={item.version} item={item} onChanged={reload} />
+          <OutboxLine
+            key={item.version}
+            item={item}
+            patient={item.patientId && nameOf(item.patientId)}
+            onChanged={reload}
+          />
         ))}
       </ul>
     </Container>
   );
 }
 
-function OutboxLine({ item, onChanged }: { readonly item: OutboxItem; readonly onChanged: () => void }) {
+interface OutboxLineProps {
+  readonly item: OutboxItem;
+  readonly patient: string | undefined;
+  readonly onChanged: () => void;
+}
+
+/** What people call these. */
+const KINDS: Readonly<Record<string, string>> = {
+  Composition: 'Note',
+  Encounter: 'Visit',
+  Observation: 'Measurement',
+  Condition: 'Problem',
+};
+
+function OutboxLine({ item, patient, onChanged }: OutboxLineProps) {
   const chart = useChart();
   const refused = item.delivery.state === 'refused' ? item.delivery.reason : undefined;
   const run = (action: Promise<void>) => void action.then(onChanged, onChanged);
   return (
     <li>
       <Group justify="space-between">
-        <Text fw={600}>{item.label}</Text>
+        <Text fw={600}>
+          {KINDS[item.resourceType] ?? kindText(item.resourceType)}
+          {item.label !== item.resourceType && `: ${item.label}`}
+          {patient !== undefined && ` for ${patient}`}
+        </Text>
         <Group gap="md">
           <DeliveryMark delivery={item.delivery} quiet={false} />
           <Text size="xs" c="dimmed">
@@ -52,7 +86,7 @@ function OutboxLine({ item, onChanged }: { readonly item: OutboxItem; readonly o
       {refused !== undefined && (
         <>
           <Text size="sm" my="xs">
-            The practice refused it: {refused}
+            The practice refused it: {sentence(refused)}
           </Text>
           {item.resource !== undefined && <TypedText resource={item.resource} />}
           <Group gap="sm" mt="sm">

@@ -6,29 +6,24 @@ import { useEffect, useState } from 'react';
 import { besideOfDraft, draftWords } from '../chart/draft-keys.ts';
 import { useOpenPatient } from '../chart/open-charts-context.ts';
 import { useChart } from '../session/session-context.tsx';
-
-interface Named extends Draft {
-  readonly name: string;
-}
+import { usePatientNames } from './use-patient-names.ts';
 
 export function UnfinishedDrafts() {
   const chart = useChart();
   const openPatient = useOpenPatient();
-  const [drafts, setDrafts] = useState<readonly Named[]>([]);
+  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
+  const nameOf = usePatientNames(drafts.length > 0);
   useEffect(() => {
     let over = false;
-    const load = async () => {
-      const found = (await chart.drafts()).filter(({ key }) => besideOfDraft(key) !== undefined);
-      if (found.length === 0) return;
-      const { rows } = await chart.searchPatients('', { count: 1000 });
-      const names = new Map(rows.map((row) => [row.patientId, row.name]));
-      if (!over)
-        setDrafts(
-          found.map((draft) => ({ ...draft, name: names.get(draft.patientId) ?? 'Patient not loaded yet' })),
-        );
-    };
-    // The list is a convenience: the drafts themselves are found again in their charts.
-    load().catch(() => setDrafts([]));
+    chart.drafts().then(
+      (found) => {
+        if (!over) setDrafts(found.filter(({ key }) => besideOfDraft(key) !== undefined));
+      },
+      () => {
+        // A convenience: the drafts themselves are found again in their charts.
+        if (!over) setDrafts([]);
+      },
+    );
     return () => {
       over = true;
     };
@@ -36,13 +31,13 @@ export function UnfinishedDrafts() {
   if (drafts.length === 0) return null;
   return (
     <Section title="Unfinished on this device" count={drafts.length}>
-      {drafts.map(({ key, patientId, savedAt, name }) => (
+      {drafts.map(({ key, patientId, savedAt }) => (
         <Group key={`${patientId} ${key}`} gap="sm">
           <Anchor
             component="button"
-            onClick={() => openPatient(patientId, name, { beside: besideOfDraft(key) })}
+            onClick={() => openPatient(patientId, nameOf(patientId), { beside: besideOfDraft(key) })}
           >
-            {draftWords(key)} for {name}
+            {draftWords(key)} for {nameOf(patientId)}
           </Anchor>
           <Text size="xs" c="dimmed">
             last typed <When date={savedAt} time />

@@ -1,6 +1,6 @@
 /** Records that arrived and could not be taken into a chart: counted and shown, never dropped silently. */
 import type { Problem } from '@keychart/chart';
-import { EmptyState, ErrorNote, LoadingLines, When } from '@keychart/ui';
+import { EmptyState, ErrorNote, LoadingLines, sentence, When } from '@keychart/ui';
 import { Badge, Container, Group, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import classes from '../outbox/outbox.module.css';
@@ -51,7 +51,7 @@ export function UnreadableScreen() {
               </Text>
             </Group>
             <Text size="sm" mt="xs">
-              {problem.reason}
+              {sentence(problem.reason)}
             </Text>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** An error in three parts: what happened, what was kept, what to do. Announced when it appears. */
 import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { sentence } from '../text/fhir-text.ts';
 
 export interface ErrorNoteProps {
   readonly title: string;
@@ -19,7 +20,7 @@ export function ErrorNote({ title, detail, kept, retry }: ErrorNoteProps) {
       title={title}
       icon={<IconAlertTriangle aria-hidden />}
     >
-      {detail !== undefined && <Text size="sm">{detail}</Text>}
+      {detail !== undefined && <Text size="sm">{sentence(detail)}</Text>}
       {kept !== undefined && (
         <Text size="sm" mt="xs">
           {kept}

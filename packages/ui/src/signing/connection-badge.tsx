@@ -1,6 +1,7 @@
 /** The state of the connection in words and shape: live, catching up, offline with n to send, refused. */
 import { Tooltip } from '@mantine/core';
 import { IconCloudCheck, IconCloudDownload, IconCloudOff, IconCloudX } from '@tabler/icons-react';
+import { sentence } from '../text/fhir-text.ts';
 import classes from './connection-badge.module.css';
 
 export interface ConnectionProps {
@@ -70,14 +71,14 @@ export function describeConnection(status: ConnectionProps | undefined) {
         words: 'Refused',
         tone: 'critical',
         Icon: IconCloudX,
-        hint: detail ?? 'The practice does not let this login in.',
+        hint: sentence(detail ?? 'The practice does not let this login in'),
       } as const;
     case 'offline':
       return {
         words: unsent > 0 ? `Offline, ${unsent} to send` : 'Offline',
         tone: 'attention',
         Icon: IconCloudOff,
-        hint: detail ?? 'You can go on working. What you write is kept on this device and sent later.',
+        hint: `${sentence(detail ?? '')} You can go on working: what you write is kept on this device and sent later.`.trim(),
       } as const;
     case 'catching-up':
       return {

@@ -41,3 +41,7 @@ export function quantityText(quantity: Quantity | undefined): string | undefined
 export const referenceText = (reference: Reference | undefined): string | undefined => reference?.display;
 
 export const firstUpper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** A reason given by the machinery as a sentence: capital at the start, full stop at the end. */
+export const sentence = (text: string): string =>
+  text === '' ? '' : firstUpper(/[.!?…]$/.test(text) ? text : `${text}.`);
