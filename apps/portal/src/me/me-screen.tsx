@@ -2,6 +2,7 @@
 import { Section } from '@keychart/ui';
 import { Anchor, Button, Code, CopyButton, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { usePeople } from '../people/people-context.ts';
 import { useSession } from '../session/session-context.ts';
 import { ConnectionLine } from '../shell/connection-line.tsx';
 import { useLastUpdateTime } from '../shell/last-update-context.ts';
@@ -11,12 +12,14 @@ import { KeepLoginForm } from './keep-login-form.tsx';
 
 export function MeScreen() {
   const { identity, practice, status, keepable, markKept, lock } = useSession();
+  const { people } = usePeople();
   const lastUpdate = useLastUpdateTime();
   const unreadable = status?.problems ?? 0;
   return (
     <Page title="Me">
       <Text>
-        <bdi>{identity.name}</bdi>, at {practice.name}
+        {identity.name === '' ? 'Your login' : <bdi>{identity.name}</bdi>} at {practice.name}, for{' '}
+        {people.map(({ name }) => name).join(', ')}
       </Text>
       <Button variant="default" onClick={() => void lock()} style={{ alignSelf: 'flex-start' }}>
         Lock now

@@ -4,6 +4,7 @@ import { Button, Container, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useSession } from '../session/session-context.ts';
 import { PeopleContext, type PeopleValue } from './people-context.ts';
+import { useKeepAllHere } from './use-keep-all-here.ts';
 import { usePeopleList } from './use-people-list.ts';
 
 export function PeopleGate({ children }: { readonly children: ReactNode }) {
@@ -12,9 +13,17 @@ export function PeopleGate({ children }: { readonly children: ReactNode }) {
   const [chosen, setChosen] = useState<string>();
   const rows = list?.rows;
   const value = useMemo<PeopleValue | undefined>(() => {
-    const person = rows?.find(({ patientId }) => patientId === chosen) ?? rows?.[0];
+    const person = rows?.find(({ patientId }) => patientId === chosen);
     return rows && person && { people: rows, person, choose: setChosen };
   }, [rows, chosen]);
+
+  // The first by name, once the names are known: as names arrive the order changes, the person on screen must not.
+  const named =
+    list?.state === 'complete' || rows?.every(({ birthDate }) => birthDate !== undefined) === true;
+  const gone = rows !== undefined && chosen !== undefined && value === undefined;
+  if (named && rows?.[0] !== undefined && (chosen === undefined || gone)) setChosen(rows[0].patientId);
+
+  useKeepAllHere(rows);
 
   if (value !== undefined) return <PeopleContext value={value}>{children}</PeopleContext>;
   const settled = list?.state === 'complete' && status?.connection !== 'catching-up';

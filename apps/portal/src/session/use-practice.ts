@@ -26,8 +26,8 @@ export function usePractice(
     const ask = async () => {
       const [identity, practice] = await Promise.all([chart.identity(), chart.practice()]);
       if (over) return;
-      if (practice.name === '' || identity.name === '')
-        timer = setTimeout(() => void ask().catch(fail), ASK_AGAIN_MS);
+      // A family's key has no name in the practice's directory; the practice has one.
+      if (practice.name === '') timer = setTimeout(() => void ask().catch(fail), ASK_AGAIN_MS);
       else
         setKnown((before) =>
           before !== undefined && JSON.stringify(before) === JSON.stringify({ identity, practice })
