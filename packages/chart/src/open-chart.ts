@@ -27,6 +27,7 @@ import type { Refusal } from './engine/compose.ts';
 import type { EngineContext, Topic } from './engine/context.ts';
 import { openDrafts } from './engine/drafts.ts';
 import { intake } from './engine/intake.ts';
+import { lockable } from './engine/lockable.ts';
 import { openLogs } from './engine/logs.ts';
 import { notifier } from './engine/notifier.ts';
 import { openOutbox } from './engine/outbox.ts';
@@ -76,6 +77,7 @@ export interface ChartExtras {
 
 /** Milliseconds. */
 const SEND_AGAIN = 3_000;
+const ENDS_LOOKED_AT = 15_000;
 
 /** Throws WrongKeyError, DamagedError or NewerFormatError where the store does not open. */
 export async function openChart(options: OpenChartOptions): Promise<Chart & ChartExtras> {
@@ -138,15 +140,12 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   const deliver = () => {
     clearTimeout(later);
     if (client.state.status !== 'live') return;
-    outbox
-      .drain(client)
-      .catch(context.trouble)
-      .then(() => {
-        // The relay asked to wait, or this device had no room to keep its answer.
-        clearTimeout(later);
-        if (outbox.counts.unsent > 0 && client.state.status === 'live')
-          later = setTimeout(deliver, SEND_AGAIN);
-      });
+    // The relay asked to wait, or this device had no room to keep its answer: a while later again.
+    const sendAgain = () => {
+      clearTimeout(later);
+      if (outbox.counts.unsent > 0 && client.state.status === 'live') later = setTimeout(deliver, SEND_AGAIN);
+    };
+    outbox.drain(client).catch(context.trouble).finally(sendAgain);
   };
   const onLive = () => {
     trouble = undefined;
@@ -161,6 +160,8 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   });
   if (client.state.status === 'live') onLive();
 
+  const ends = setInterval(incoming.endAccess, ENDS_LOOKED_AT);
+  const locked = lockedLater();
   const write = writing(context, incoming, deliver);
   const api = chartApi({
     context,
@@ -172,9 +173,13 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     identity: () => identity(context),
     connection: () =>
       formatConnection({ name: rules.directory?.practice.name ?? '', relay: relay.url, root: relay.root }),
+    locked: locked.promise,
     async lock() {
+      topics.end();
+      locked.resolve();
       endState();
       clearTimeout(later);
+      clearInterval(ends);
       syncing.close();
       await client.close();
       await sealed.lock();
@@ -183,7 +188,15 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
       crypto.verifier.close();
     },
   });
-  return api;
+  return lockable(api);
+}
+
+function lockedLater() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }
 
 function identity({ me, governance: rules, now }: EngineContext): Identity {

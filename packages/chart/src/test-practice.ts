@@ -74,6 +74,7 @@ export async function startTestPractice(options: { now?: () => number } = {}) {
     ...staff,
     root: founded.root,
     store,
+    url: () => `ws://127.0.0.1:${port}/`,
     start,
     stop: async () => {
       await running?.close();

@@ -15,6 +15,7 @@ import type {
   QueryResult,
 } from '../api.ts';
 import type { ChartExtras } from '../open-chart.ts';
+import { StoreLockedError } from '../store/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import type { OutboxRow } from './outbox.ts';
@@ -39,6 +40,8 @@ export interface ChartParts {
   readonly identity: () => Identity;
   readonly connection: () => string;
   readonly lock: () => Promise<void>;
+  /** Resolves when the chart is being locked. */
+  readonly locked: Promise<void>;
 }
 
 const MAX_ROWS = 200;
@@ -242,6 +245,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
         else reject(new Error(answer));
       };
       ends.push(notifier.on('status', check), notifier.on('patients', check));
+      void parts.locked.then(() => reject(new StoreLockedError()));
       check();
     });
   }

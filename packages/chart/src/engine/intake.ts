@@ -33,6 +33,8 @@ export interface Intake {
   applyRecords(records: readonly StoredRecord[]): void;
   /** Families: patients follow from grants. */
   applyGrants(): void;
+  /** Families: a child whose grant has run out leaves this device's screens at that second, relay or not. */
+  endAccess(): void;
   indexSize(): number;
   hasIndex(eventId: string): boolean;
   /** When the index entry in force was signed, seconds; 0 before there is one. */
@@ -146,7 +148,19 @@ export function intake(context: EngineContext): Intake {
     notifier.changed('status');
   }
 
+  function endAccess(): void {
+    if (!governance.chain || governance.member(context.now())) return;
+    const granted = new Set(governance.family(context.now()).map(({ id }) => id));
+    const ended = people.all().filter(({ id, index }) => !index && !granted.has(id));
+    for (const { id } of ended) {
+      people.drop(id);
+      notifier.changed(`patient:${id}`);
+    }
+    if (ended.length > 0) notifier.changed('patients');
+  }
+
   function applyGrants(): void {
+    endAccess();
     const grants = governance.family(context.now());
     for (const grant of grants) {
       channels.addFamily(grant);
@@ -292,6 +306,7 @@ export function intake(context: EngineContext): Intake {
     applyIndex,
     applyRecords,
     applyGrants,
+    endAccess,
     indexSize: () => new Set([...indexEvents.values()].map(({ author, d }) => `${author}:${d}`)).size,
     hasIndex: (id) => indexEvents.has(id),
     indexTime: (ref) => newest.get(ref)?.at ?? 0,

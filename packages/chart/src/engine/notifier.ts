@@ -4,6 +4,8 @@ export interface Notifier<T> {
   changed(topic: T): void;
   /** The callback runs after the turn in which its topic changed; never after the returned call. */
   on(topic: T, callback: () => void): () => void;
+  /** Nobody is told anything any more. */
+  end(): void;
 }
 
 export function notifier<T>(): Notifier<T> {
@@ -19,6 +21,7 @@ export function notifier<T>(): Notifier<T> {
   }
 
   return {
+    end: () => watchers.clear(),
     changed(topic) {
       if (!watchers.has(topic)) return;
       dirty.add(topic);

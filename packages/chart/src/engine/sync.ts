@@ -200,6 +200,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
   }
 
   async function catchUpOnce(): Promise<void> {
+    intake.endAccess();
     listen('governance', [{ kinds: [...governanceKinds] }], intake.governance);
     listen('grants', [{ kinds: [GIFT_WRAP_KIND], '#p': [context.me] }], async (events) => {
       await intake.wraps(events);
