@@ -24,7 +24,8 @@ interface Memory {
   peakRssMb: number;
   /** After all of it. */
   rssMb: number;
-  privateMb: number;
+  /** Without the mapped database file. */
+  ownMb: number;
 }
 export type RelayFigures = Figures & { memory: Memory };
 

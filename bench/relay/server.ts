@@ -64,7 +64,6 @@ function ourRelay(path: string): void {
     },
   });
   relay.attach(server);
-  if(process.env.DBG) setInterval(()=>console.error(JSON.stringify(relay.stats())),1000).unref();
 }
 
 function entry(event: NostrEvent) {
@@ -122,14 +121,13 @@ function bareRelay(path: string): void {
 
 const megabytes = (bytes: number) => Math.round(bytes / 1e5) / 10;
 
-/** Private: memory this process alone holds, what strfry's figure counts too. */
-function memory(): { rssMb: number; privateMb: number } {
+/** Anonymous: what is this process's own, without the pages of the database file that it has mapped. */
+function memory(): { rssMb: number; ownMb: number } {
   const rssMb = megabytes(process.memoryUsage.rss());
   try {
     const text = readFileSync('/proc/self/smaps_rollup', 'utf8');
-    const lines = [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)];
-    return { rssMb, privateMb: megabytes(lines.reduce((sum, [, kb]) => sum + Number(kb) * 1024, 0)) };
+    return { rssMb, ownMb: megabytes(Number(/^Anonymous:\s+(\d+) kB/m.exec(text)?.[1]) * 1024) };
   } catch {
-    return { rssMb, privateMb: rssMb }; // not Linux
+    return { rssMb, ownMb: rssMb }; // not Linux
   }
 }

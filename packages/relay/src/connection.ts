@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import { checkAuth, type Filter, matchFilters, type NostrEvent, type VerifiedEvent } from '@keychart/nostr';
 import type { WebSocket } from 'ws';
 import { type ClientMessage, parseClientMessage } from './client-message.ts';
-import { eventFrame, eventFrames, eventPrefix, textFrame } from './frame.ts';
+import { eventFrames, eventPrefix, type SharedFrame, sharedFrame, textFrame } from './frame.ts';
 import type { Hub } from './hub.ts';
 import type { Peer, ReadScope } from './policy.ts';
 import type { Routing } from './store.ts';
@@ -75,6 +75,11 @@ export class Connection implements Peer {
     if (hub.policy.auth === 'required') this.#sendChallenge();
   }
 
+  /** Bytes written that the peer's socket has not taken yet. */
+  get waitingBytes(): number {
+    return this.#socket.writableLength;
+  }
+
   get subscriptionCount(): number {
     return this.#subscriptions.size;
   }
@@ -133,7 +138,8 @@ export class Connection implements Peer {
     this.close(1008, refusal);
   }
 
-  write(frame: Buffer): void {
+  /** A whole frame, in one or more parts. */
+  write(...parts: Buffer[]): void {
     if (this.#closed) return;
     if (this.#socket.writableLength > this.#hub.limits.sendBuffer) {
       this.#hub.log({ level: 'warn', message: 'a connection reads too slowly and was dropped' });
@@ -148,7 +154,7 @@ export class Connection implements Peer {
         this.#uncork();
       });
     }
-    this.#socket.write(frame);
+    for (const part of parts) this.#socket.write(part);
   }
 
   #uncork(): void {
@@ -337,24 +343,20 @@ export class Connection implements Peer {
   }
 }
 
-/** Delivers one event: one frame per subscription id, however many read it. */
+/** Delivers one event; its text becomes bytes once, however many read it. */
 export function deliverLive(
   candidates: Iterable<LiveSubscription>,
   event: VerifiedEvent,
   raw: string,
   routing: Routing,
 ): number {
-  const frames = new Map<string, Buffer>();
+  let frame: SharedFrame | undefined;
   let delivered = 0;
   for (const subscription of candidates) {
     const { connection, prefix } = subscription;
     if (!connection.wants(subscription, event) || !connection.sees(routing)) continue;
-    let frame = frames.get(prefix);
-    if (!frame) {
-      frame = eventFrame(prefix, raw);
-      frames.set(prefix, frame);
-    }
-    connection.write(frame);
+    frame ??= sharedFrame(raw);
+    connection.write(frame.head(prefix), frame.body);
     delivered += 1;
   }
   return delivered;

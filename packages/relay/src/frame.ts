@@ -13,9 +13,30 @@ export function textFrame(text: string): Buffer {
   return frame;
 }
 
-/** `["EVENT",<sub>,<raw>]`, where `prefix` is the part before the event. */
-export function eventFrame(prefix: string, raw: string): Buffer {
-  return textFrame(`${prefix}${raw}]`);
+/** One event for many subscriptions: the long part is made once and shared by all their frames. */
+export interface SharedFrame {
+  /** What goes before `body` for one subscription. */
+  head(prefix: string): Buffer;
+  readonly body: Buffer;
+}
+
+export function sharedFrame(raw: string): SharedFrame {
+  const body = Buffer.from(`${raw}]`, 'utf8');
+  const heads = new Map<string, Buffer>();
+  return {
+    body,
+    head: (prefix) => {
+      let head = heads.get(prefix);
+      if (!head) {
+        const length = Buffer.byteLength(prefix);
+        const size = headLength(length + body.length);
+        head = Buffer.allocUnsafe(size + length);
+        head.write(prefix, putHead(head, 0, length + body.length), 'utf8');
+        heads.set(prefix, head);
+      }
+      return head;
+    },
+  };
 }
 
 /** The frames of many events, some to a buffer: one write for dozens of them. */

@@ -27,6 +27,8 @@ export interface IngestOptions {
   /** Somebody's access may have changed. */
   readonly governed: () => void;
   readonly failed: (error: unknown) => void;
+  /** Resolves when the readers have taken enough of what was delivered. */
+  readonly breathe: () => Promise<void>;
 }
 
 export interface Ingest {
@@ -51,21 +53,45 @@ export function createIngest(options: IngestOptions): Ingest {
   const waiters: (() => void)[] = [];
   let failure = '';
 
+  /** While one group is written, the next is already being proven. */
   async function run(): Promise<void> {
     running = true;
-    while (queue.length > 0) await takeBatch();
+    await turn();
+    let next = take();
+    while (next) {
+      const { batch, answers } = next;
+      const proven = await answers;
+      next = take();
+      write(batch, proven);
+      await turn();
+      await options.breathe();
+      next ??= take();
+    }
     // In the same turn as the last look at the queue: a push after it starts a new run.
     running = false;
     for (const resolve of waiters.splice(0)) resolve();
   }
 
-  async function takeBatch(): Promise<void> {
-    // Everything the sockets have to give in this turn of the loop goes into the group.
-    await new Promise((resolve) => setImmediate(resolve));
+  /** Everything the sockets have to give in this turn of the loop goes into the group. */
+  function turn(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+
+  function take(): { batch: Incoming[]; answers: Promise<boolean[] | undefined> } | undefined {
+    if (queue.length === 0) return undefined;
     const batch = queue.splice(0, options.batch);
+    const answers = verifier.verify(batch.map((item) => item.event)).catch((error: unknown) => {
+      options.failed(error);
+      return undefined;
+    });
+    return { batch, answers };
+  }
+
+  function write(batch: readonly Incoming[], proven: readonly boolean[] | undefined): void {
     for (const item of batch) waitingBytes -= item.bytes;
     try {
-      commit(batch, await verifier.verify(batch.map((item) => item.event)));
+      if (!proven) throw new Error('the signatures could not be checked');
+      commit(batch, proven);
     } catch (error) {
       options.failed(error);
       for (const item of batch) refuse(item, 'error: the event could not be stored');

@@ -26,6 +26,8 @@ export interface RelayLimits {
   readonly pageBytes: number;
   /** Bytes waiting to be written to one connection before it is dropped as too slow. */
   readonly sendBuffer: number;
+  /** Bytes waiting for all connections together before the next events are taken (for half a second at most). */
+  readonly deliveryBytes: number;
   /** Bytes of events waiting to be verified and stored before sockets are no longer read. */
   readonly ingestBytes: number;
   /** Events of one transaction. */
@@ -56,8 +58,9 @@ export const defaultLimits: RelayLimits = {
   page: 1_000,
   pageHardCap: 5_000,
   pageBytes: 4_194_304,
-  sendBuffer: 33_554_432,
-  ingestBytes: 16_777_216,
+  sendBuffer: 8_388_608,
+  deliveryBytes: 33_554_432,
+  ingestBytes: 4_194_304,
   batch: 512,
   malformed: 20,
   authSeconds: 60,

@@ -6,6 +6,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { NostrEvent, VerifiedEvent, Verifier } from '@keychart/nostr';
 import { WebSocketServer } from 'ws';
+import { besideMainThread } from './beside-main-thread.ts';
 import { Connection, deliverLive, type LiveSubscription } from './connection.ts';
 import { Deadline } from './deadline.ts';
 import type { Hub, LogEntry } from './hub.ts';
@@ -66,7 +67,8 @@ export interface Relay {
 }
 
 export function createRelay(options: RelayOptions): Relay {
-  const { store, policy, verifier, url } = options;
+  const { store, policy, url } = options;
+  const verifier = besideMainThread(options.verifier);
   const limits: RelayLimits = { ...defaultLimits, ...options.limits };
   const now = options.now ?? (() => Math.floor(Date.now() / 1000));
   const log = options.log ?? (() => undefined);
@@ -101,6 +103,7 @@ export function createRelay(options: RelayOptions): Relay {
     batch: limits.batch,
     deliver,
     governed: rescopeAll,
+    breathe,
     failed: (error) => {
       log({ level: 'error', message: 'events could not be stored', data: { reason: String(error) } });
     },
@@ -153,6 +156,17 @@ export function createRelay(options: RelayOptions): Relay {
   function deliver(event: VerifiedEvent, raw: string): void {
     counts.delivered += deliverLive(live.candidates(event), event, raw, headOf(event));
     if (expiryOf(event) !== null) armExpiryDeadline();
+  }
+
+  /** Writers wait for readers, but not for one that has stopped reading: that one is dropped at its own bound. */
+  async function breathe(): Promise<void> {
+    const end = Date.now() + 500;
+    while (Date.now() < end) {
+      let waiting = 0;
+      for (const connection of connections) waiting += connection.waitingBytes;
+      if (waiting <= limits.deliveryBytes) return;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
   }
 
   function rescopeAll(): void {
@@ -284,6 +298,7 @@ export function createRelay(options: RelayOptions): Relay {
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
       sockets.close();
+      verifier.close();
     },
   };
 }
