@@ -1,6 +1,7 @@
 /** Builds the web apps into their dist folders; skips one whose build is newer than everything it is made of. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressBuild } from './compress-build.ts';
 import { repositoryRoot, runTool } from './run-tool.ts';
 
 const webApps = ['ehr', 'portal'] as const;
@@ -44,11 +45,13 @@ export async function buildApps(options: { force?: boolean } = {}): Promise<bool
     if (!options.force && isFresh(app)) continue;
     console.log(`Building apps/${app} …`);
     const { code, output } = await runTool('vite', ['build'], { cwd: folder, quiet: true });
-    if (code !== 0) {
-      console.error(output);
-      console.error(`apps/${app} could not be built.`);
-      good = false;
+    if (code === 0) {
+      compressBuild(join(folder, 'dist'));
+      continue;
     }
+    console.error(output);
+    console.error(`apps/${app} could not be built.`);
+    good = false;
   }
   return good;
 }

@@ -28,4 +28,6 @@ export function filesUnder(folder = '.'): string[] {
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 export const isSource = (path: string): boolean => /\.(ts|tsx|mts|js|mjs)$/.test(path);
-export const isTest = (path: string): boolean => /\.test\.tsx?$|\/(testing|fixtures)\//.test(path);
+/** Tests and what only they use: fixtures, contract suites, child processes. */
+export const isTest = (path: string): boolean =>
+  /\.test\.tsx?$|\/(testing|fixtures)\/|\/(test-|contract|seeded)[\w-]*\.ts$|-child\.ts$/.test(path);
