@@ -95,8 +95,16 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       reason,
       ...(of !== undefined && { patientId: of }),
     }));
+    const grants: Problem[] = governance.refusedGrants().map(({ grant, reason }) => ({
+      id: grant.wrapId,
+      at: new Date(grant.at * 1000).toISOString(),
+      check: 'authority' as const,
+      reason,
+    }));
     const ordered = people.all().flatMap((person) => orderProblems(person.id));
-    return [...kept, ...ordered].filter((item) => patientId === undefined || item.patientId === patientId);
+    return [...kept, ...grants, ...ordered].filter(
+      (item) => patientId === undefined || item.patientId === patientId,
+    );
   }
 
   /** Changes that fit no entry: shown once the chart is complete, since until then the entry may still come. */

@@ -142,6 +142,44 @@ test('records whose index entry comes later are counted as waiting, then read', 
   expect(await nurse.problems()).toEqual([]);
 });
 
+test('a watcher is told of an edit that arrives late and sorts before the last one; both can be built on', async () => {
+  const doctor = await practice.open(practice.doctor);
+  const { patientId } = await register(doctor);
+  await write(doctor, patientId, 1);
+  const nurse = await practice.open(practice.nurse);
+  await nurse.ready();
+  await nurse.openPatient(patientId);
+  const seen = vi.fn();
+  await nurse.watch(patientId, { types: ['Observation'] }, seen);
+  const [entry] = (await nurse.query(patientId, { types: ['Observation'] })).entries;
+  await practice.stop();
+  clock += 10;
+  await doctor.correct(patientId, entry!.id, entry!.version, {
+    ...entry!.resource,
+    note: [{ text: 'scale was off' }],
+  } as Observation);
+  clock += 10;
+  await nurse.updateStatus(patientId, entry!.id, { status: 'amended' });
+  await practice.start();
+  const both = { status: 'amended', note: [{ text: 'scale was off' }] };
+  await vi.waitFor(() => expect(seen.mock.lastCall![0].entries[0].resource).toMatchObject(both), 10_000);
+  const merged = seen.mock.lastCall![0].entries[0];
+  expect(merged).toMatchObject({ versions: 3, conflict: false });
+  const { note: _, ...without } = merged.resource;
+  expect(await nurse.correct(patientId, entry!.id, merged.version, without)).toMatchObject({ ok: true });
+  await nurse.settled();
+  for (const chart of [doctor, nurse])
+    await vi.waitFor(async () => {
+      const [last] = (await chart.query(patientId, { types: ['Observation'] })).entries;
+      expect(last).toMatchObject({ versions: 4, conflict: false, resource: { status: 'amended' } });
+      expect(last?.resource).not.toHaveProperty('note');
+    });
+  expect(await nurse.correct(patientId, entry!.id, 'f'.repeat(64), without)).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/not here/),
+  });
+});
+
 test('two workstations of one person follow each other', async () => {
   const one = await practice.open(practice.doctor);
   const two = await practice.open(practice.doctor);

@@ -140,6 +140,8 @@ interface View {
   secrets: Map<string, Uint8Array>;
   family: FamilyGrant[];
   directory: StaffDirectory | undefined;
+  /** Handed over, the latest first; any member may have sent a wrong one. */
+  directoryKeys: string[];
   directoryKey: string | undefined;
   names: Map<string, string>;
   refused: { grant: StoredGrant; reason: string }[];
@@ -151,6 +153,7 @@ function emptyView(): View {
     secrets: new Map(),
     family: [],
     directory: undefined,
+    directoryKeys: [],
     directoryKey: undefined,
     names: new Map(),
     refused: [],
@@ -170,13 +173,14 @@ function derive(
     root,
   )?.chain;
   if (!view.chain) return view;
-  for (const grant of [...grants].sort((a, b) => a.at - b.at)) {
+  for (const grant of inOrder(grants, charterInForce(view.chain))) {
     const reason = takeGrant(view, view.chain, grant, me);
     if (reason) view.refused.push({ grant, reason });
   }
+  const chain = view.chain;
   followLinks(
     view,
-    events.filter(({ kind }) => kind === EPOCH_LINK),
+    events.filter((event) => event.kind === EPOCH_LINK && mayLink(chain, event)),
     nip44,
   );
   openDirectory(
@@ -187,13 +191,26 @@ function derive(
   return view;
 }
 
+/** Those of present admins before all others, then by time; the order of arrival decides nothing. */
+function inOrder(grants: readonly StoredGrant[], charter: Charter): StoredGrant[] {
+  const rank = ({ kind, sender }: StoredGrant) => (kind === EPOCH_GRANT && isAdmin(charter, sender) ? 0 : 1);
+  return [...grants].sort(
+    (a, b) => rank(a) - rank(b) || a.at - b.at || (a.wrapId < b.wrapId ? -1 : a.wrapId > b.wrapId ? 1 : 0),
+  );
+}
+
 /** Attack: anybody who may send a wrap could hand over a secret of his own and read what is written under it. */
 function takeGrant(view: View, chain: CharterChain, grant: StoredGrant, me: string): string | undefined {
   if (grant.kind === EPOCH_GRANT) {
-    const charter = charterAt(chain, grant.at);
-    if (!charter || !isAdmin(charter, grant.sender)) return 'an epoch grant must come from an admin';
     const parsed = parseEpochGrant(grant.content);
     if (!parsed.ok) return parsed.reason;
+    // Attack: a removed admin dates a grant back to his time. Its own date therefore counts for nothing: the
+    // charter it names must list him, and know the epochs he hands out.
+    const charter = chain.find(({ id }) => id === parsed.value.charter);
+    if (!charter) return 'an epoch grant must name a charter of this practice';
+    if (!isAdmin(charter, grant.sender)) return 'an epoch grant must come from an admin';
+    if (parsed.value.grants.some(({ c, n }) => n > (charter.compartments[c]?.epoch ?? 0)))
+      return 'an epoch grant hands out an epoch that its charter does not know';
     takeEpochGrant(view, parsed.value);
     return undefined;
   }
@@ -209,9 +226,20 @@ function takeGrant(view: View, chain: CharterChain, grant: StoredGrant, me: stri
   return undefined;
 }
 
+/** The first stands: a second secret for one epoch would lead to channels that nobody else knows. */
 function takeEpochGrant(view: View, grant: EpochGrant): void {
-  for (const { c, n, s } of grant.grants) view.secrets.set(`${c}:${n}`, hexToBytes(s));
-  view.directoryKey = grant.directoryKey;
+  for (const { c, n, s } of grant.grants) {
+    const name = `${c}:${n}`;
+    if (!view.secrets.has(name)) view.secrets.set(name, hexToBytes(s));
+  }
+  view.directoryKeys.unshift(grant.directoryKey);
+}
+
+function mayLink(chain: CharterChain, { pubkey, created_at: at }: VerifiedEvent): boolean {
+  const charter = charterAt(chain, at);
+  if (charter && isAdmin(charter, pubkey)) return true;
+  const member = memberAt(chain, pubkey, at);
+  return member !== undefined && permissionsOf(member).includes('admin');
 }
 
 /** Keys add up (the front desk grants without clinical ones); how long it holds is what the latest grant says. */
@@ -221,7 +249,7 @@ function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: s
   const keys = [...new Map([...before, ...grant.keys].map((key) => [key.Q, key])).values()];
   view.family = view.family.filter((known) => known.P !== P);
   view.family.push({ P, id: grant.id, keys, ...(until !== undefined && { until }) });
-  view.directoryKey = grant.directoryKey;
+  view.directoryKeys.unshift(grant.directoryKey);
 }
 
 /** Whoever has epoch n + 1 reads epoch n, and so on back to the first. */
@@ -243,19 +271,24 @@ function followLinks(view: View, links: readonly VerifiedEvent[], nip44: Nip44):
   }
 }
 
+/** The newest directory of an admin that one of the keys opens; that key is the one handed on. */
 function openDirectory(view: View, events: readonly VerifiedEvent[], nip44: Nip44): void {
-  if (!view.directoryKey || !view.chain) return;
+  view.directoryKey = view.directoryKeys[0];
+  if (!view.chain) return;
   const charter = charterInForce(view.chain);
   const newest = events
     .filter(({ pubkey }) => isAdmin(charter, pubkey))
     .sort((a, b) => b.created_at - a.created_at || (a.id < b.id ? -1 : 1));
   for (const event of newest) {
-    const opened = tryOpen(nip44, event.content, hexToBytes(view.directoryKey) as ConversationKey);
-    const parsed = opened === undefined ? undefined : parseStaffDirectory(opened);
-    if (!parsed?.ok) continue;
-    view.directory = parsed.value;
-    for (const { pk, name } of parsed.value.staff) view.names.set(pk, name);
-    return;
+    for (const key of new Set(view.directoryKeys)) {
+      const opened = tryOpen(nip44, event.content, hexToBytes(key) as ConversationKey);
+      const parsed = opened === undefined ? undefined : parseStaffDirectory(opened);
+      if (!parsed?.ok) continue;
+      view.directoryKey = key;
+      view.directory = parsed.value;
+      for (const { pk, name } of parsed.value.staff) view.names.set(pk, name);
+      return;
+    }
   }
 }
 
