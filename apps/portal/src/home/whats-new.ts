@@ -3,7 +3,7 @@ import type { Entry, Signer } from '@keychart/chart';
 import type { DiagnosticReport, Observation } from '@keychart/fhir';
 import { dateText, type SectionKey, type UnitSystem, type VitalsRow, vitalsRows } from '@keychart/ui';
 import { latestLine } from '../record/latest-line.ts';
-import { sectionOfType } from '../record/portal-sections.ts';
+import { sectionOfType } from '../record/portal-sections.tsx';
 import { recordDate } from '../record/record-date.ts';
 
 export interface NewsItem {

@@ -18,7 +18,7 @@ export function PersonSwitcher({ onSwitch }: { readonly onSwitch: (patientId: st
     );
   }
   return (
-    <Menu position="bottom-start" width={320} withinPortal={false}>
+    <Menu position="bottom-start" width={320} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={classes.person}>
           <Person person={person} viewing />

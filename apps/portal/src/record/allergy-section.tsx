@@ -6,7 +6,7 @@ import { IconCheck, IconHelpCircle } from '@tabler/icons-react';
 import { usePersonId } from '../people/people-context.ts';
 import { useEntries } from '../session/use-entries.ts';
 import { SignedLine, TotalLine } from './entry-list.tsx';
-import type { PortalSection } from './portal-sections.ts';
+import type { PortalSection } from './portal-sections.tsx';
 import { SignedBy } from './signed-by.tsx';
 import { useOpenPage } from './use-open-page.ts';
 

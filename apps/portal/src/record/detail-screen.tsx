@@ -15,7 +15,7 @@ import { latestLine } from './latest-line.ts';
 import { MomentPage } from './moment-page.tsx';
 import { NotePage } from './note-page.tsx';
 import { type PageTarget, usePageNumbers } from './page-numbers.ts';
-import { ALL_TYPES, type PortalSection, portalSection } from './portal-sections.ts';
+import { ALL_TYPES, type PortalSection, portalSection } from './portal-sections.tsx';
 import { VisitPage } from './visit-page.tsx';
 
 export function DetailScreen() {

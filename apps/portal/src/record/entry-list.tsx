@@ -1,27 +1,64 @@
 /** The entries of a section, each opening its page. Says how many of how many are shown, and offers the rest. */
 import type { Entry } from '@keychart/chart';
-import { EmptyState, ErrorNote, LoadNote, RecordList } from '@keychart/ui';
+import type { Condition, MedicationRequest, Resource } from '@keychart/fhir';
+import { EmptyState, ErrorNote, hasCode, LoadNote, RecordList, Section, type SectionKey } from '@keychart/ui';
 import { Text } from '@mantine/core';
 import { usePersonId } from '../people/people-context.ts';
 import { useEntries } from '../session/use-entries.ts';
 import classes from './entry-list.module.css';
-import type { PortalSection } from './portal-sections.ts';
+import type { PortalSection } from './portal-sections.tsx';
 import { SignedBy } from './signed-by.tsx';
 import { useOpenPage } from './use-open-page.ts';
 
+/** Sections in which what is over stands apart; enough is asked for at once that nothing current waits below. */
+const SPLIT_COUNT = 200;
+const OVER = new Set(['stopped', 'completed', 'cancelled', 'entered-in-error', 'not-taken']);
+const isOver: Readonly<Partial<Record<SectionKey, (resource: Resource) => boolean>>> = {
+  medications: (resource) => OVER.has((resource as MedicationRequest).status ?? ''),
+  problems: (resource) => {
+    const { clinicalStatus, abatementDateTime } = resource as Condition;
+    return (
+      abatementDateTime !== undefined ||
+      ['resolved', 'inactive', 'remission'].some((code) => hasCode(clinicalStatus, code))
+    );
+  },
+};
+
 export function EntryList({ section }: { readonly section: PortalSection }) {
-  const { entries, total, state, error, more } = useEntries(usePersonId(), section.query);
+  const split = isOver[section.key];
+  const { entries, total, state, error, more } = useEntries(usePersonId(), {
+    ...section.query,
+    ...(split === undefined ? {} : { count: SPLIT_COUNT }),
+  });
   const open = useOpenPage();
+  const list = (label: string, shown: readonly Entry[]) => (
+    <RecordList
+      entries={shown}
+      label={label}
+      line={(entry) => <SignedLine section={section} entry={entry} />}
+      onOpen={(entry) => open(section.key, [entry.id])}
+    />
+  );
+  const past = split === undefined ? [] : entries.filter(({ resource }) => split(resource));
+  const current = split === undefined ? entries : entries.filter((entry) => !past.includes(entry));
+  const all = state === 'complete' && entries.length === total;
   return (
     <>
       {error !== undefined && <ErrorNote title={`The ${section.what} could not be read`} detail={error} />}
       {state !== 'loading' && total > 0 && <TotalLine total={total} state={state} what={section.what} />}
-      <RecordList
-        entries={entries}
-        label={section.title}
-        line={(entry) => <SignedLine section={section} entry={entry} />}
-        onOpen={(entry) => open(section.key, [entry.id])}
-      />
+      {split === undefined ? (
+        list(section.title, entries)
+      ) : (
+        <>
+          {current.length > 0 && (
+            <Section title="Current">{list(`Current ${section.what}`, current)}</Section>
+          )}
+          {current.length === 0 && past.length > 0 && all && (
+            <EmptyState title={`No current ${section.what}.`} />
+          )}
+          {past.length > 0 && <Section title="Past">{list(`Past ${section.what}`, past)}</Section>}
+        </>
+      )}
       {state === 'complete' && total === 0 && <EmptyState title={section.empty} />}
       {error === undefined && (
         <LoadNote state={state} shown={entries.length} total={total} what={section.what} onMore={more} />

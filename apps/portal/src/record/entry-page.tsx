@@ -4,7 +4,7 @@ import type { DiagnosticReport, DocumentReference, Observation } from '@keychart
 import { EntryMarks, ObservationLine, plainText, Section } from '@keychart/ui';
 import { EntryFacts } from './entry-facts.tsx';
 import classes from './letter.module.css';
-import type { PortalSection } from './portal-sections.ts';
+import type { PortalSection } from './portal-sections.tsx';
 import { RemovedNote } from './removed-note.tsx';
 import { ReportValues } from './report-values.tsx';
 import { SignatureBlock } from './signed-by.tsx';

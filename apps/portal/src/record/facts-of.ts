@@ -25,7 +25,7 @@ export function factsOf(resource: Resource, options: FactOptions): readonly (rea
   const notes = (resource as { note?: readonly { text?: string }[] }).note?.map(({ text }) => text).join(' ');
   const facts: readonly Fact[] = [...specificFacts(resource, options), ['Comment', notes]];
   return facts.flatMap(([term, words]) =>
-    words === undefined || words === '' ? [] : [[term, words] as const],
+    words === undefined || words === '' ? [] : [[term, firstUpper(words)] as const],
   );
 }
 

@@ -12,9 +12,7 @@ import { conceptText, kindText, quantityText, type UnitSystem, vitalDisplay } fr
 export function latestLine(resource: Resource, units: UnitSystem): string {
   switch (resource.resourceType) {
     case 'Encounter':
-      return [conceptText(resource.type?.[0]) ?? 'Visit', conceptText(resource.reasonCode?.[0])]
-        .filter(Boolean)
-        .join(': ');
+      return conceptText(resource.type?.[0]) ?? resource.class?.display ?? 'Visit';
     case 'Composition':
       return resource.title ?? 'Note';
     case 'Observation': {

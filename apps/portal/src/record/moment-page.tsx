@@ -7,7 +7,7 @@ import { latestLine } from './latest-line.ts';
 import classes from './letter.module.css';
 import { recordDate } from './record-date.ts';
 import { RemovedNote } from './removed-note.tsx';
-import { SignatureBlock } from './signed-by.tsx';
+import { Signature, SignatureBlock } from './signed-by.tsx';
 import { Versions } from './versions.tsx';
 import { VitalValues } from './vital-values.tsx';
 
@@ -18,6 +18,11 @@ export function MomentPage({ entries }: { readonly entries: readonly Entry<Obser
   const known = new Set(rows.flatMap((row) => row.entries.map(({ id }) => id)));
   const changed = entries.filter(({ versions, removed }) => versions > 1 || removed !== undefined);
   const [first] = valid.length > 0 ? valid : entries;
+  const others = valid.filter(
+    ({ signer }, index) =>
+      signer.name !== first?.signer.name &&
+      valid.findIndex((entry) => entry.signer.name === signer.name) === index,
+  );
   const notes = valid.flatMap(({ resource }) => resource.note ?? []).map(({ text }) => text);
   return (
     <article className={classes.letter} aria-label="Measurements">
@@ -34,6 +39,9 @@ export function MomentPage({ entries }: { readonly entries: readonly Entry<Obser
         ))}
       {notes.length > 0 && <p style={{ margin: 0 }}>{notes.join(' ')}</p>}
       {first !== undefined && <SignatureBlock entry={first} verb="Recorded" />}
+      {others.map(({ id, signer, signedAt }) => (
+        <Signature key={id} verb="Also recorded" signer={signer} at={signedAt} />
+      ))}
       {changed.map((entry) => (
         <Section key={entry.id} title={latestLine(entry.resource, units)}>
           <RemovedNote entry={entry} />

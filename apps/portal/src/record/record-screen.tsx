@@ -1,7 +1,7 @@
 /** The record: its sections with the latest line of each. */
 import { usePeople } from '../people/people-context.ts';
 import { Page } from '../shell/page.tsx';
-import { PORTAL_SECTIONS } from './portal-sections.ts';
+import { PORTAL_SECTIONS } from './portal-sections.tsx';
 import classes from './record-screen.module.css';
 import { SectionRow } from './section-row.tsx';
 import { UnreadableLine } from './unreadable-line.tsx';

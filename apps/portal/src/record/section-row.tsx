@@ -1,6 +1,17 @@
 /** One section in the list: its name, how much is in it, and the latest line of it. */
-import type { AllergyIntolerance, Resource } from '@keychart/fhir';
-import { allergyState, conceptText, When } from '@keychart/ui';
+import type { Entry } from '@keychart/chart';
+import { VITAL_SIGNS } from '@keychart/clinical';
+import type { AllergyIntolerance, Observation, Resource } from '@keychart/fhir';
+import {
+  allergyState,
+  conceptText,
+  type SectionKey,
+  type UnitSystem,
+  type VitalsRow,
+  vitalDisplay,
+  vitalsRows,
+  When,
+} from '@keychart/ui';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -8,18 +19,23 @@ import { usePersonId } from '../people/people-context.ts';
 import { type Entries, useEntries } from '../session/use-entries.ts';
 import { useUnits } from '../session/use-units.ts';
 import { latestLine } from './latest-line.ts';
-import type { PortalSection } from './portal-sections.ts';
+import type { PortalSection } from './portal-sections.tsx';
 import { recordDate } from './record-date.ts';
 import classes from './record-screen.module.css';
 import { SECTION_ICONS } from './section-icons.ts';
 
-/** All allergies are looked at: the newest line alone would not say which of the three states it is. */
-const LOOKED_AT = { allergies: 200 } as const;
+/**
+ * All allergies are looked at: the newest alone would not say which of the three states it is. Of vitals, what is taken at
+ * one moment.
+ */
+const LOOKED_AT: Readonly<Partial<Record<SectionKey, number>>> = { allergies: 200, vitals: 16 };
+/** Values named in the list of sections. */
+const SHOWN_VALUES = 2;
 
 export function SectionRow({ section }: { readonly section: PortalSection }) {
   const found = useEntries(usePersonId(), {
     ...section.query,
-    count: section.key === 'allergies' ? LOOKED_AT.allergies : 1,
+    count: LOOKED_AT[section.key] ?? 1,
   });
   const Icon = SECTION_ICONS[section.key];
   if (!section.always && found.total === 0) return null;
@@ -52,6 +68,15 @@ function Latest({
   const [units] = useUnits();
   if (found.error !== undefined) return <span className={classes.critical}>Could not be read</span>;
   if (section.key === 'allergies') return <AllergyWords found={found as Entries<AllergyIntolerance>} />;
+  if (section.key === 'vitals') {
+    const [row] = vitalsRows(found.entries as readonly Entry<Observation>[]);
+    if (row !== undefined)
+      return (
+        <>
+          {rowWords(row, units)}, <When date={row.at} />
+        </>
+      );
+  }
   const [latest] = found.entries;
   if (latest === undefined) return found.state === 'complete' ? section.empty : 'Loading';
   const date = recordDate(latest.resource);
@@ -85,4 +110,16 @@ function AllergyWords({ found }: { readonly found: Entries<AllergyIntolerance> }
         </span>
       );
   }
+}
+
+/** `Weight 39.8 lb, Height 43.7 in`. */
+function rowWords({ cells }: VitalsRow, units: UnitSystem): string {
+  return VITAL_SIGNS.flatMap(({ key, label }) => {
+    const cell = cells[key];
+    if (cell === undefined) return [];
+    const { value, unit } = vitalDisplay(key, cell.value, units);
+    return [`${label} ${value} ${unit}`];
+  })
+    .slice(0, SHOWN_VALUES)
+    .join(', ');
 }

@@ -4,7 +4,7 @@ import { NotFound } from '../shell/not-found.tsx';
 import { Page } from '../shell/page.tsx';
 import { AllergySection } from './allergy-section.tsx';
 import { EntryList } from './entry-list.tsx';
-import { type PortalSection, portalSection } from './portal-sections.ts';
+import { type PortalSection, portalSection } from './portal-sections.tsx';
 import { VitalsSection } from './vitals-section.tsx';
 
 export function SectionScreen() {

@@ -6,7 +6,7 @@ import { useUnits } from '../session/use-units.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { SignedLine } from './entry-list.tsx';
 import classes from './letter.module.css';
-import { PORTAL_SECTIONS, sectionOfType } from './portal-sections.ts';
+import { PORTAL_SECTIONS, sectionOfType } from './portal-sections.tsx';
 import { RemovedNote } from './removed-note.tsx';
 import { SignatureBlock } from './signed-by.tsx';
 import { useOpenPage } from './use-open-page.ts';

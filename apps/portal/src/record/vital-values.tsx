@@ -8,16 +8,21 @@ interface VitalValuesProps {
   readonly units: UnitSystem;
   /** One below the other, for a page of its own. */
   readonly stacked?: boolean;
+  /** Only so many, the usual ones first. */
+  readonly most?: number;
 }
 
-export function VitalValues({ row, units, stacked = false }: VitalValuesProps) {
+export function VitalValues({ row, units, stacked = false, most = VITAL_SIGNS.length }: VitalValuesProps) {
   const { systolic, diastolic } = row.cells;
   const pair = systolic !== undefined && diastolic !== undefined;
+  const shown = VITAL_SIGNS.filter(
+    ({ key }) => row.cells[key] !== undefined && !(pair && key === 'diastolic'),
+  ).slice(0, most);
   return (
     <span className={classes.values} data-stacked={stacked || undefined}>
-      {VITAL_SIGNS.map(({ key, label }) => {
+      {shown.map(({ key, label }) => {
         const cell = row.cells[key];
-        if (cell === undefined || (pair && key === 'diastolic')) return null;
+        if (cell === undefined) return null;
         const { value, unit } = vitalDisplay(key, cell.value, units);
         const both = pair && key === 'systolic';
         return (

@@ -16,7 +16,7 @@ import { usePersonId } from '../people/people-context.ts';
 import { useEntries } from '../session/use-entries.ts';
 import { useUnits } from '../session/use-units.ts';
 import { SignedLine, TotalLine } from './entry-list.tsx';
-import type { PortalSection } from './portal-sections.ts';
+import type { PortalSection } from './portal-sections.tsx';
 import { SignedBy } from './signed-by.tsx';
 import { useOpenPage } from './use-open-page.ts';
 import { VitalValues } from './vital-values.tsx';

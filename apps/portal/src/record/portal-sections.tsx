@@ -1,17 +1,34 @@
 /** The sections of the record as a family meets them: the shared ones, in this order, with plainer words. */
 import type { ResourceType } from '@keychart/chart';
-import { CHART_SECTIONS, type ChartSection, chartSection, type SectionKey } from '@keychart/ui';
+import type { Composition } from '@keychart/fhir';
+import {
+  CHART_SECTIONS,
+  type ChartSection,
+  chartSection,
+  type EntryProps,
+  RecordLine,
+  type SectionKey,
+} from '@keychart/ui';
 
 export interface PortalSection extends ChartSection {
   /** Always listed, or only where there is something in it. */
   readonly always: boolean;
 }
 
-type Words = Partial<Pick<ChartSection, 'title' | 'what' | 'empty'>>;
+type Words = Partial<Pick<ChartSection, 'title' | 'what' | 'empty' | 'render'>>;
+
+/** The signer stands under every line of the portal; the headings of a note say nothing to a family. */
+const NoteTitle = ({ entry }: { readonly entry: EntryProps }) => (
+  <RecordLine
+    entry={entry}
+    title={(entry.resource as Composition).title ?? 'Note'}
+    date={(entry.resource as Composition).date}
+  />
+);
 
 const ALWAYS: readonly (readonly [SectionKey, Words])[] = [
   ['visits', { empty: 'No visits are recorded yet.' }],
-  ['notes', { title: 'Notes', empty: 'No notes have been written yet.' }],
+  ['notes', { empty: 'No notes have been written yet.', render: (entry) => <NoteTitle entry={entry} /> }],
   ['vitals', { what: 'measurements', empty: 'No measurements have been taken yet.' }],
   ['medications', { empty: 'No medications are recorded.' }],
   ['allergies', { empty: 'Your practice has not asked about allergies yet.' }],
