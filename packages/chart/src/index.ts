@@ -1,6 +1,7 @@
 /** The encrypted record: FHIR in, FHIR out. What it stands on is in `keys`, `record`, `engine` and `store`. */
 export type * from './api.ts';
 export { type ChartCrypto, plainCrypto } from './crypto.ts';
+export type { ChartExtras } from './extras.ts';
 export { type Founding, type FoundingStaff, foundPractice } from './founding.ts';
-export { type ChartExtras, type OpenChartOptions, openChart } from './open-chart.ts';
+export { type OpenChartOptions, openChart } from './open-chart.ts';
 export { memoryStore, type Store, WrongKeyError } from './store/index.ts';

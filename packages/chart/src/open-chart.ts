@@ -2,7 +2,6 @@
  * Opens a chart store: sealed store, governance, patients, outbox and sync behind the one `Chart` interface.
  * Runs wherever its arguments do: in a browser's worker, in the importer, in an agent.
  */
-import type { Resource } from '@keychart/fhir';
 import {
   connectRelay,
   npubEncode,
@@ -23,7 +22,6 @@ import type {
 } from './api.ts';
 import { type ChartCrypto, plainCrypto } from './crypto.ts';
 import { chartApi, type Trouble } from './engine/chart-api.ts';
-import type { Refusal } from './engine/compose.ts';
 import type { EngineContext, Topic } from './engine/context.ts';
 import { openDrafts } from './engine/drafts.ts';
 import { intake } from './engine/intake.ts';
@@ -34,6 +32,7 @@ import { openOutbox } from './engine/outbox.ts';
 import { people } from './engine/people.ts';
 import { NoAccessError, sync } from './engine/sync.ts';
 import { writing } from './engine/write.ts';
+import type { ChartExtras } from './extras.ts';
 import { channelBook } from './keys/channel-book.ts';
 import { type GovernanceState, governance } from './keys/governance.ts';
 import { jsonPut, openSealedStore, type Store } from './store/index.ts';
@@ -50,34 +49,6 @@ export interface OpenChartOptions {
   /** Seconds. */
   readonly now?: () => number;
 }
-
-/** What importers and agents need beyond the apps. */
-export interface ChartExtras {
-  /** The charter, this key's access and the patient list are here and complete. Rejects where access is refused. */
-  ready(): Promise<void>;
-  /** Nothing waits to be sent any more: accepted or refused. */
-  settled(): Promise<void>;
-  /** Loads the whole chart of one patient. */
-  openPatient(patientId: PatientId): Promise<void>;
-  allEntries(patientId: PatientId): readonly Entry[];
-  createPatient(
-    input: NewPatient & { at?: number },
-  ): Promise<{ ok: true; created: CreatedPatient } | Refusal>;
-  /** Writes what the chart does not hold yet, by type and FHIR id. `at`: seconds it was signed. */
-  writeHistory(
-    patientId: PatientId,
-    records: readonly { readonly resource: Resource; readonly at?: number }[],
-    onProgress?: (done: number) => void,
-  ): Promise<{ taken: number; already: number; refused: { resource: Resource; reason: string }[] }>;
-  grantGuardian(
-    patientId: PatientId,
-    guardian: { npub: string; name: string; until?: string },
-  ): Promise<WriteOutcome>;
-}
-
-/** Milliseconds. */
-const SEND_AGAIN = 3_000;
-const ENDS_LOOKED_AT = 15_000;
 
 /** Throws WrongKeyError, DamagedError or NewerFormatError where the store does not open. */
 export async function openChart(options: OpenChartOptions): Promise<Chart & ChartExtras> {

@@ -4,7 +4,8 @@
  */
 import type { VerifiedEvent } from '@keychart/nostr';
 import * as z from 'zod/mini';
-import { CHARTER, CHARTER_APPROVAL, type Compartment, mayLieIn, recordKind } from './kinds.ts';
+import type { Compartment } from './compartments.ts';
+import { CHARTER, CHARTER_APPROVAL, mayLieIn, recordKind } from './kinds.ts';
 import { type Permission, permissions, roleDefaults, roles } from './roles.ts';
 import { compartment, epochNumber, hex32, type Parsed, parseJson, seconds } from './shapes.ts';
 

@@ -1,6 +1,7 @@
 /** The wire: kinds, keys, governance and records of Keychart as pure functions over Nostr events. */
 export * from './channel-access.ts';
 export * from './charter.ts';
+export * from './compartments.ts';
 export * from './connection.ts';
 export * from './grants.ts';
 export * from './kinds.ts';

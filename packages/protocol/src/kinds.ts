@@ -2,11 +2,8 @@
  * The event kinds of wire.md §3 and §4 in one table: which FHIR resources travel in which kind, in which
  * compartment they lie unless marked confidential, and which permission a member needs to write them.
  */
+import type { Compartment } from './compartments.ts';
 import type { Permission } from './roles.ts';
-
-export const compartmentNames = ['desk', 'clin', 'msg', 'sens'] as const;
-/** The compartments every practice has; a charter may add others. */
-export type Compartment = string;
 
 export const CHARTER = 2102;
 export const EPOCH_GRANT = 2101;

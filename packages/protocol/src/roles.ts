@@ -1,5 +1,5 @@
 /** Roles, permissions and what each role starts with; a charter may set both per person (features.md). */
-import type { Compartment } from './kinds.ts';
+import type { Compartment } from './compartments.ts';
 
 export const permissions = [
   'read',

@@ -15,7 +15,8 @@ import {
 } from '@keychart/nostr';
 import * as Comlink from 'comlink';
 import type { Chart } from '../api.ts';
-import { type ChartExtras, openChart } from '../open-chart.ts';
+import type { ChartExtras } from '../extras.ts';
+import { openChart } from '../open-chart.ts';
 import { indexedDbStore } from '../store/indexed-db-store.ts';
 import { takeDeviceLock } from './device-lock.ts';
 import * as logins from './login-db.ts';

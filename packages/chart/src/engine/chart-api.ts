@@ -14,7 +14,7 @@ import type {
   Problem,
   QueryResult,
 } from '../api.ts';
-import type { ChartExtras } from '../open-chart.ts';
+import type { ChartExtras } from '../extras.ts';
 import { StoreLockedError } from '../store/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';

@@ -1,0 +1,31 @@
+/** What importers and agents need of an open chart beyond what the apps see. */
+import type { Resource } from '@keychart/fhir';
+import type { CreatedPatient, Entry, NewPatient, PatientId, WriteOutcome } from './api.ts';
+import type { Refusal } from './engine/compose.ts';
+
+export interface ChartExtras {
+  /** The charter, this key's access and the patient list are here and complete. Rejects where access is refused. */
+  ready(): Promise<void>;
+  /** Nothing waits to be sent any more: accepted or refused. */
+  settled(): Promise<void>;
+  /** Loads the whole chart of one patient. */
+  openPatient(patientId: PatientId): Promise<void>;
+  allEntries(patientId: PatientId): readonly Entry[];
+  createPatient(
+    input: NewPatient & { at?: number },
+  ): Promise<{ ok: true; created: CreatedPatient } | Refusal>;
+  /** Writes what the chart does not hold yet, by type and FHIR id. `at`: seconds it was signed. */
+  writeHistory(
+    patientId: PatientId,
+    records: readonly { readonly resource: Resource; readonly at?: number }[],
+    onProgress?: (done: number) => void,
+  ): Promise<{ taken: number; already: number; refused: { resource: Resource; reason: string }[] }>;
+  grantGuardian(
+    patientId: PatientId,
+    guardian: { npub: string; name: string; until?: string },
+  ): Promise<WriteOutcome>;
+}
+
+/** Milliseconds. */
+const SEND_AGAIN = 3_000;
+const ENDS_LOOKED_AT = 15_000;
