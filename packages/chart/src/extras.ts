@@ -25,7 +25,3 @@ export interface ChartExtras {
     guardian: { npub: string; name: string; until?: string },
   ): Promise<WriteOutcome>;
 }
-
-/** Milliseconds. */
-const SEND_AGAIN = 3_000;
-const ENDS_LOOKED_AT = 15_000;

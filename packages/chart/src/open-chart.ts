@@ -50,6 +50,10 @@ export interface OpenChartOptions {
   readonly now?: () => number;
 }
 
+/** Milliseconds. */
+const SEND_AGAIN = 3_000;
+const ENDS_LOOKED_AT = 15_000;
+
 /** Throws WrongKeyError, DamagedError or NewerFormatError where the store does not open. */
 export async function openChart(options: OpenChartOptions): Promise<Chart & ChartExtras> {
   const { signer, relay } = options;

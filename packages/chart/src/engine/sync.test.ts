@@ -180,6 +180,53 @@ test('a watcher is told of an edit that arrives late and sorts before the last o
   });
 });
 
+test('access granted in the second in which the patient was made is not lost to a tie', async () => {
+  const doctor = await practice.open(practice.doctor); // the clock stands still
+  for (let n = 0; n < 6; n++) {
+    const guardian = testPerson();
+    const { patientId } = await register(doctor);
+    await write(doctor, patientId, 1);
+    expect(await doctor.grantGuardian(patientId, { npub: guardian.npub, name: `G${n}` })).toMatchObject({
+      ok: true,
+    });
+    await doctor.settled();
+    const family = await practice.open(guardian);
+    await family.ready();
+    await family.openPatient(patientId);
+    expect(await weights(family, patientId)).toEqual([1]);
+    await family.lock();
+    const row = (await doctor.searchPatients('')).rows.find((found) => found.patientId === patientId);
+    expect(row?.guardians).toEqual([`G${n}`]);
+  }
+  const nurse = await practice.open(practice.nurse);
+  await nurse.ready();
+  const rows = (await nurse.searchPatients('')).rows;
+  expect(rows.flatMap(({ guardians }) => guardians).sort()).toEqual(['G0', 'G1', 'G2', 'G3', 'G4', 'G5']);
+});
+
+test('many writes at once from two devices: all there, none twice', async () => {
+  const doctor = await practice.open(practice.doctor);
+  const { patientId } = await register(doctor);
+  const nurse = await practice.open(practice.nurse);
+  await nurse.ready();
+  await Promise.all([doctor.openPatient(patientId), nurse.openPatient(patientId)]);
+  const values = (from: number) => Array.from({ length: 30 }, (_, i) => from + i);
+  const one = (chart: Open, n: number) =>
+    chart
+      .write(patientId, [{ resource: { ...weight(1), id: `n${n}` } }])
+      .then((out) => expect(out.ok).toBe(true));
+  await Promise.all([...values(0).map((n) => one(doctor, n)), ...values(100).map((n) => one(nurse, n))]);
+  await Promise.all([doctor.settled(), nurse.settled()]);
+  const expected = [...values(0), ...values(100)].map((n) => `n${n}`).sort();
+  for (const chart of [doctor, nurse])
+    await vi.waitFor(async () => {
+      const { entries } = await chart.query(patientId, { types: ['Observation'], count: 100 });
+      expect(entries.map(({ resource }) => resource.id).sort()).toEqual(expected);
+      expect(entries.every(({ delivery }) => delivery.state === 'accepted')).toBe(true);
+    }, 10_000);
+  expect([...(await doctor.problems()), ...(await nurse.problems())]).toEqual([]);
+});
+
 test('two workstations of one person follow each other', async () => {
   const one = await practice.open(practice.doctor);
   const two = await practice.open(practice.doctor);

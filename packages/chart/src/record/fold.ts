@@ -137,7 +137,8 @@ function lineageOf(versions: readonly FoldedVersion[]) {
       const named = record.links.filter(({ marker }) => marker === 'base');
       const known = named.flatMap(({ id }) => index.get(id) ?? []);
       // Without any base it was written as a whole: it replaces what is there.
-      const seen = named.length === 0 ? undefined : seenFrom(known);
+      const isPlain = named.length === 0 || (sawAll[next - 1] === true && known.includes(next - 1));
+      const seen = isPlain ? undefined : seenFrom(known);
       const all = seen === undefined || seen.size === next;
       const base = all ? versions[next - 1]!.resource : stateOf(seen);
       index.set(record.id, next);
@@ -148,7 +149,7 @@ function lineageOf(versions: readonly FoldedVersion[]) {
     },
     heads(): string[] {
       const used = new Set(bases.flat());
-      for (const [at, all] of sawAll.entries()) if (all) for (let i = 0; i < at; i++) used.add(i);
+      for (let before = 0; before < sawAll.lastIndexOf(true); before++) used.add(before);
       return versions.flatMap(({ record }, at) => (used.has(at) ? [] : record.id));
     },
   };
