@@ -19,7 +19,7 @@ const typeCheck = (folder: string): Step => ({
 const steps: Step[] = [
   {
     name: 'format and lint',
-    run: () => runTool(['@biomejs/biome', 'biome'], ['check', '--error-on-warnings', '.'], quiet),
+    run: () => runTool(['@biomejs/biome', 'biome'], ['check', '--diagnostic-level=error', '.'], quiet),
   },
   ...workspaces().map(({ folder }) => typeCheck(folder)),
   typeCheck('.'),
@@ -27,8 +27,11 @@ const steps: Step[] = [
     name: 'boundaries and documents',
     run: () => runTool('vitest', ['run', 'test/', '--reporter=dot'], quiet),
   },
-  { name: 'dead code', run: () => runTool('knip', ['--strict', '--no-progress'], quiet) },
-  { name: 'dead code in tests', run: () => runTool('knip', ['--no-progress'], quiet) },
+  {
+    name: 'dead code',
+    run: () => runTool('knip', ['--strict', '--no-progress', '--no-config-hints'], quiet),
+  },
+  { name: 'dead code in tests', run: () => runTool('knip', ['--no-progress', '--no-config-hints'], quiet) },
 ];
 
 const only = process.argv[2];

@@ -1,17 +1,15 @@
 /** Runs the tools of this repository (tsc, vite, vitest …) with this Node, found by their package, not by PATH. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const repositoryRoot: string = fileURLToPath(new URL('..', import.meta.url));
 
-const require = createRequire(import.meta.url);
-
 /** Absolute path of a package's command. Throws if `npm ci` has not been run. */
-export function toolPath(packageName: string, command: string = packageName): string {
-  const manifest = require.resolve(`${packageName}/package.json`);
+function toolPath(packageName: string, command: string = packageName): string {
+  // Not by require.resolve: some packages do not export their manifest.
+  const manifest = join(repositoryRoot, 'node_modules', packageName, 'package.json');
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: string | Record<string, string> };
   const file = typeof bin === 'string' ? bin : bin[command];
   if (!file) throw new Error(`${packageName} has no command ${command}`);
@@ -39,7 +37,7 @@ export function runProgram(
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: options.cwd ?? repositoryRoot,
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, ...(options.quiet && { NO_COLOR: '1' }), ...options.env },
       stdio: ['ignore', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
     });
     const chunks: Buffer[] = [];

@@ -14,7 +14,7 @@ export interface TestBrowser {
   readonly reason?: string;
 }
 
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const wanted = process.env.CHROMIUM_PATH;
   return [...(wanted ? [wanted] : []), ...systemPaths, chromium.executablePath()].find((path) =>
     existsSync(path),
