@@ -10,16 +10,7 @@ import {
   type Signer,
 } from '@keychart/nostr';
 import { compartmentsOf, formatConnection, permissionsOf } from '@keychart/protocol';
-import type {
-  Chart,
-  CreatedPatient,
-  Entry,
-  Identity,
-  LoadState,
-  NewPatient,
-  PatientId,
-  WriteOutcome,
-} from './api.ts';
+import type { Chart, Identity, LoadState, PatientId } from './api.ts';
 import { type ChartCrypto, plainCrypto } from './crypto.ts';
 import { chartApi, type Trouble } from './engine/chart-api.ts';
 import type { EngineContext, Topic } from './engine/context.ts';
