@@ -1,31 +1,17 @@
 /** The entries of a section, each opening its page. Says how many of how many are shown, and offers the rest. */
 import type { Entry } from '@keychart/chart';
-import type { Condition, MedicationRequest, Resource } from '@keychart/fhir';
-import { EmptyState, ErrorNote, hasCode, LoadNote, RecordList, Section, type SectionKey } from '@keychart/ui';
+import { EmptyState, ErrorNote, LoadNote, RecordList, Section } from '@keychart/ui';
 import { Text } from '@mantine/core';
 import { usePersonId } from '../people/people-context.ts';
 import { useEntries } from '../session/use-entries.ts';
 import classes from './entry-list.module.css';
+import { OVER_IN, SPLIT_COUNT } from './over-in.ts';
 import type { PortalSection } from './portal-sections.tsx';
 import { SignedBy } from './signed-by.tsx';
 import { useOpenPage } from './use-open-page.ts';
 
-/** Sections in which what is over stands apart; enough is asked for at once that nothing current waits below. */
-const SPLIT_COUNT = 200;
-const OVER = new Set(['stopped', 'completed', 'cancelled', 'entered-in-error', 'not-taken']);
-const isOver: Readonly<Partial<Record<SectionKey, (resource: Resource) => boolean>>> = {
-  medications: (resource) => OVER.has((resource as MedicationRequest).status ?? ''),
-  problems: (resource) => {
-    const { clinicalStatus, abatementDateTime } = resource as Condition;
-    return (
-      abatementDateTime !== undefined ||
-      ['resolved', 'inactive', 'remission'].some((code) => hasCode(clinicalStatus, code))
-    );
-  },
-};
-
 export function EntryList({ section }: { readonly section: PortalSection }) {
-  const split = isOver[section.key];
+  const split = OVER_IN[section.key];
   const { entries, total, state, error, more } = useEntries(usePersonId(), {
     ...section.query,
     ...(split === undefined ? {} : { count: SPLIT_COUNT }),
@@ -86,7 +72,7 @@ interface TotalLineProps {
 export function TotalLine({ total, state, what }: TotalLineProps) {
   return (
     <Text size="sm" c="dimmed">
-      {total} {total === 1 ? what.replace(/s$/, '') : what}
+      {total} {total === 1 ? what.replace(/ies$/, 'y').replace(/s$/, '') : what}
       {state === 'partial' && ' so far'}
     </Text>
   );

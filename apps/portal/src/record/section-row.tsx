@@ -19,6 +19,7 @@ import { usePersonId } from '../people/people-context.ts';
 import { type Entries, useEntries } from '../session/use-entries.ts';
 import { useUnits } from '../session/use-units.ts';
 import { latestLine } from './latest-line.ts';
+import { OVER_IN, SPLIT_COUNT } from './over-in.ts';
 import type { PortalSection } from './portal-sections.tsx';
 import { recordDate } from './record-date.ts';
 import classes from './record-screen.module.css';
@@ -28,8 +29,15 @@ import { SECTION_ICONS } from './section-icons.ts';
  * All allergies are looked at: the newest alone would not say which of the three states it is. Of vitals, what is taken at
  * one moment.
  */
-const LOOKED_AT: Readonly<Partial<Record<SectionKey, number>>> = { allergies: 200, vitals: 16 };
-/** Values named in the list of sections. */
+const LOOKED_AT: Readonly<Partial<Record<SectionKey, number>>> = {
+  allergies: SPLIT_COUNT,
+  medications: SPLIT_COUNT,
+  problems: SPLIT_COUNT,
+  vitals: 16,
+};
+/** Names in the list of sections. */
+const SHOWN_NAMES = 3;
+/** Values in the list of sections. */
 const SHOWN_VALUES = 2;
 
 export function SectionRow({ section }: { readonly section: PortalSection }) {
@@ -77,6 +85,12 @@ function Latest({
         </>
       );
   }
+  const over = OVER_IN[section.key];
+  if (over !== undefined && found.total > 0) {
+    const current = found.entries.filter(({ resource }) => !over(resource));
+    if (current.length > 0) return listed(current.map(({ resource }) => latestLine(resource, units)));
+    if (found.state === 'complete' && found.entries.length === found.total) return 'None current';
+  }
   const [latest] = found.entries;
   if (latest === undefined) return found.state === 'complete' ? section.empty : 'Loading';
   const date = recordDate(latest.resource);
@@ -122,4 +136,9 @@ function rowWords({ cells }: VitalsRow, units: UnitSystem): string {
   })
     .slice(0, SHOWN_VALUES)
     .join(', ');
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - SHOWN_NAMES;
+  return `${names.slice(0, SHOWN_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

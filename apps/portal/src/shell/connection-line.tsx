@@ -1,6 +1,6 @@
 /** How fresh the screen is, in one line. When all is well only the page that asks for it says so. */
 import type { ChartStatus } from '@keychart/chart';
-import { dateText, todayIn, usePracticeZone } from '@keychart/ui';
+import { dateText, todayIn } from '@keychart/ui';
 import { IconCloudCheck, IconCloudDownload, IconCloudOff, IconCloudX } from '@tabler/icons-react';
 import classes from './connection-line.module.css';
 import { connectionText } from './connection-text.ts';
@@ -18,10 +18,9 @@ interface ConnectionLineProps {
 }
 
 export function ConnectionLine({ status, lastUpdate }: ConnectionLineProps) {
-  const timeZone = usePracticeZone();
   const connection = status?.connection ?? 'catching-up';
   const Icon = ICON[connection];
-  const updated = lastUpdate === undefined ? undefined : sayWhen(lastUpdate, timeZone);
+  const updated = lastUpdate === undefined ? undefined : sayWhen(lastUpdate);
   return (
     <p className={classes.line} data-connection={connection} role="status">
       <Icon size={18} aria-hidden className={classes.icon} />
@@ -30,9 +29,9 @@ export function ConnectionLine({ status, lastUpdate }: ConnectionLineProps) {
   );
 }
 
-/** The time alone for today, else date and time. */
-function sayWhen(at: string, timeZone: string | undefined): string {
-  const whole = dateText(at, { timeZone, time: true });
-  const today = todayIn(timeZone) === todayIn(timeZone, new Date(at));
+/** In the reader's own zone: it tells how old this device is, not when the practice did something. */
+function sayWhen(at: string): string {
+  const whole = dateText(at, { time: true });
+  const today = todayIn(undefined) === todayIn(undefined, new Date(at));
   return today ? `today, ${whole.split(', ').at(-1)}` : whole;
 }
