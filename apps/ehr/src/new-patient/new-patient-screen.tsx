@@ -1,6 +1,6 @@
 /** A new patient: form, then the key made for them, shown once. */
 import type { CreatedPatient } from '@keychart/chart';
-import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
+import { ErrorNote, todayIn, useFirstFocus, usePracticeZone } from '@keychart/ui';
 import { Button, Container, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -27,6 +27,7 @@ export function NewPatientScreen() {
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [created, setCreated] = useState<CreatedPatient>();
+  const formElement = useFirstFocus<HTMLFormElement>();
   const name = `${form.given} ${form.family}`.trim();
 
   const change = (part: Partial<PatientForm>) => {
@@ -77,7 +78,13 @@ export function NewPatientScreen() {
       <Text c="dimmed" mb="lg">
         A key is made for the patient on this device. You hand it over afterwards.
       </Text>
-      <form onSubmit={(event) => void submit(event)} aria-label="New patient" noValidate autoComplete="off">
+      <form
+        ref={formElement}
+        onSubmit={(event) => void submit(event)}
+        aria-label="New patient"
+        noValidate
+        autoComplete="off"
+      >
         <PatientFields form={form} errors={errors} onChange={change} />
         <Guardians guardians={guardians} onChange={setGuardians} />
         {failure !== undefined && (

@@ -1,5 +1,5 @@
 /** The frame of everything written beside the chart: title, draft state, fields, failure, sign and close. */
-import { ErrorNote } from '@keychart/ui';
+import { ErrorNote, useFirstFocus } from '@keychart/ui';
 import { Button, CloseButton, Group, Kbd, Stack, Title } from '@mantine/core';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 
@@ -31,6 +31,7 @@ export function ComposerFrame({
   onDiscard,
   children,
 }: ComposerFrameProps) {
+  const form = useFirstFocus<HTMLFormElement>();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -44,7 +45,7 @@ export function ComposerFrame({
     onSubmit();
   };
   return (
-    <form onSubmit={submit} onKeyDown={onKeyDown} aria-label={title} noValidate>
+    <form ref={form} onSubmit={submit} onKeyDown={onKeyDown} aria-label={title} noValidate>
       <Group justify="space-between" wrap="nowrap">
         <Title order={2}>{title}</Title>
         <CloseButton aria-label={`Close ${title.toLowerCase()}`} onClick={onClose} />

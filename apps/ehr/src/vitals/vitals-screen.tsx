@@ -9,7 +9,7 @@ import {
   type VitalsRow,
   VitalsTable,
 } from '@keychart/ui';
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconEraser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { RemoveDialog } from '../chart/remove-entry.tsx';
@@ -39,16 +39,15 @@ export function VitalsScreen({ patientId }: { readonly patientId: string }) {
           action={
             mayTakeVitals(identity)
               ? (row) => (
-                  <Tooltip label="Entered in error">
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label="Entered in error"
-                      onClick={() => setRemoving(row)}
-                    >
-                      <IconEraser size={16} aria-hidden />
-                    </ActionIcon>
-                  </Tooltip>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label="Entered in error"
+                    title="Entered in error"
+                    onClick={() => setRemoving(row)}
+                  >
+                    <IconEraser size={16} aria-hidden />
+                  </ActionIcon>
                 )
               : undefined
           }

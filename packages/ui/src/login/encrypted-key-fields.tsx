@@ -30,6 +30,7 @@ export function EncryptedKeyFields({
         value={encrypted}
         onChange={(event) => onEncrypted(event.currentTarget.value)}
         autosize
+        data-autofocus
         minRows={2}
         maxRows={4}
         spellCheck={false}

@@ -5,6 +5,7 @@
 import { Anchor, Button, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ErrorNote } from '../layout/error-note.tsx';
+import { useFirstFocus } from '../layout/use-first-focus.ts';
 import { EncryptedKeyFields } from './encrypted-key-fields.tsx';
 import { SavedLoginFields } from './saved-login-fields.tsx';
 import { SecretKeyField } from './secret-key-field.tsx';
@@ -45,6 +46,8 @@ export function LoginForm({ saved, checkKey, onLogin, onForget }: LoginFormProps
   const way: Way = chosen ?? (saved.length > 0 ? 'saved' : 'key');
   const savedId = saved.some(({ id }) => id === draft.saved) ? draft.saved : (saved[0]?.id ?? '');
 
+  const form = useFirstFocus<HTMLFormElement>(way);
+
   const set = (change: Partial<typeof draft>) => {
     setDraft((current) => ({ ...current, ...change }));
     setError(undefined);
@@ -72,7 +75,7 @@ export function LoginForm({ saved, checkKey, onLogin, onForget }: LoginFormProps
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} aria-label="Log in" autoComplete="off">
+    <form ref={form} onSubmit={(event) => void submit(event)} aria-label="Log in" autoComplete="off">
       <Stack gap="lg">
         {way === 'saved' && (
           <SavedLoginFields

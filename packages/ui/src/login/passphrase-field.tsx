@@ -8,6 +8,7 @@ interface PassphraseFieldProps {
   readonly label?: string;
   readonly description?: string | undefined;
   readonly error?: string | undefined;
+  readonly first?: boolean;
 }
 
 export function PassphraseField({
@@ -16,6 +17,7 @@ export function PassphraseField({
   label = 'Passphrase',
   description,
   error,
+  first = false,
 }: PassphraseFieldProps) {
   return (
     <TextInput
@@ -29,6 +31,7 @@ export function PassphraseField({
       autoCorrect="off"
       autoCapitalize="none"
       spellCheck={false}
+      {...(first ? { 'data-autofocus': true } : {})}
     />
   );
 }

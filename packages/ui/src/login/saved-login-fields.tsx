@@ -34,7 +34,7 @@ export function SavedLoginFields({
       ) : (
         <Text fw={600}>{login?.label}</Text>
       )}
-      <PassphraseField value={passphrase} onChange={onPassphrase} />
+      <PassphraseField first value={passphrase} onChange={onPassphrase} />
       {login !== undefined && (
         <Group justify="space-between">
           <Text size="xs" c="dimmed">
