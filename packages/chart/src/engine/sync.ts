@@ -268,11 +268,12 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     await logs.readPatient(id, (records) => void held.push(...records.filter(inChart)));
     intake.applyRecords(held);
     const synced = unitName(id) && (await sealed.getJson(['sync', unitName(id)!]));
-    if (synced) setLoading(id, 'complete');
-    else if (held.length > 0) setLoading(id, 'partial');
-    if (client.state.status !== 'live') return;
     // Made here a moment ago: there is nothing else of it anywhere.
-    if (!synced && context.loading.get(id) !== 'complete') setLoading(id, 'partial');
+    const isWhole = context.loading.get(id) === 'complete';
+    if (synced) setLoading(id, 'complete');
+    else if (held.length > 0 && !isWhole) setLoading(id, 'partial');
+    if (client.state.status !== 'live') return;
+    if (!synced && !isWhole) setLoading(id, 'partial');
     await refresh(id).catch(failed);
   }
 
