@@ -2,12 +2,13 @@
 import type { Practice } from '@keychart/chart';
 import type { Session } from '@keychart/chart/browser';
 import { KeychartProvider, LoadingLines } from '@keychart/ui';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, startTransition, useCallback, useEffect, useState } from 'react';
 import { type LockedBecause, LoginScreen } from './login/login-screen.tsx';
 import { tellLoggedIn } from './pwa/app-update.ts';
 import { SessionGate } from './session/session-gate.tsx';
 
-const Portal = lazy(async () => ({ default: (await import('./portal.tsx')).Portal }));
+const loadPortal = () => import('./portal.tsx');
+const Portal = lazy(async () => ({ default: (await loadPortal()).Portal }));
 
 interface Open {
   readonly session: Session;
@@ -34,14 +35,19 @@ export function App() {
     });
   }, [open]);
 
+  // Read while somebody looks for their key. A failure shows when the portal is opened.
+  useEffect(() => void loadPortal().catch(() => undefined), []);
+
   return (
     <KeychartProvider density="portal" timeZone={timeZone}>
       {open === undefined ? (
         <LoginScreen
           locked={locked}
           onOpen={(session, keepable) => {
-            setLocked(undefined);
-            setOpen({ session, keepable });
+            startTransition(() => {
+              setLocked(undefined);
+              setOpen({ session, keepable });
+            });
           }}
         />
       ) : (

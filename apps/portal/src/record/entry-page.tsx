@@ -2,6 +2,7 @@
 import type { Entry } from '@keychart/chart';
 import type { DiagnosticReport, DocumentReference, Observation } from '@keychart/fhir';
 import { EntryMarks, ObservationLine, plainText, Section } from '@keychart/ui';
+import { CorrectedNote, onlyMarks } from './corrected-note.tsx';
 import { EntryFacts } from './entry-facts.tsx';
 import classes from './letter.module.css';
 import type { PortalSection } from './portal-sections.tsx';
@@ -20,6 +21,7 @@ export function EntryPage({ entry, section }: EntryPageProps) {
   return (
     <article className={classes.letter} aria-label={section.title}>
       <RemovedNote entry={entry} />
+      <CorrectedNote entry={entry} />
       {resource.resourceType === 'Observation' && <ObservationLine entry={entry as Entry<Observation>} />}
       <EntryFacts resource={resource} />
       {resource.resourceType === 'DiagnosticReport' && (
@@ -28,17 +30,11 @@ export function EntryPage({ entry, section }: EntryPageProps) {
       {resource.resourceType === 'DocumentReference' && (
         <DocumentText document={resource as DocumentReference} />
       )}
-      <EntryMarks entry={withoutRemoval(entry)} />
+      <EntryMarks entry={onlyMarks(entry)} />
       <SignatureBlock entry={entry} verb="Recorded" />
       <Versions entry={entry} />
     </article>
   );
-}
-
-/** The page says it in full above. */
-export function withoutRemoval(entry: Entry): Entry {
-  const { removed: _, ...rest } = entry;
-  return rest;
 }
 
 function DocumentText({ document }: { readonly document: DocumentReference }) {

@@ -6,7 +6,7 @@ import { Anchor } from '@mantine/core';
 import { usePeople } from '../people/people-context.ts';
 import { useSession } from '../session/session-context.ts';
 import { useEntries } from '../session/use-entries.ts';
-import { withoutRemoval } from './entry-page.tsx';
+import { CorrectedNote, onlyMarks } from './corrected-note.tsx';
 import classes from './letter.module.css';
 import { LetterHead } from './letter-head.tsx';
 import { NoteSections } from './note-sections.tsx';
@@ -33,13 +33,14 @@ export function NotePage({ entry }: { readonly entry: Entry<Composition> }) {
     <article className={classes.letter} aria-label={entry.resource.title ?? 'Note'}>
       <LetterHead from={practice.name} about={person} date={entry.resource.date} />
       <RemovedNote entry={entry} />
+      <CorrectedNote entry={entry} />
       {parent !== undefined && (
         <Anchor component="button" type="button" ta="start" onClick={() => open('notes', [parent])}>
           Read the note this was added to
         </Anchor>
       )}
       <NoteSections sections={entry.resource.section ?? []} />
-      <EntryMarks entry={withoutRemoval(entry)} />
+      <EntryMarks entry={onlyMarks(entry)} />
       <SignatureBlock entry={entry} />
       {addenda.map((addendum) => (
         <section

@@ -31,8 +31,8 @@ export function SignatureBlock({ entry, verb = 'Signed' }: SignatureBlockProps) 
       <Signature verb={verb} signer={signer} at={signedAt} />
       {versions > 1 && <Signature verb="Last changed" signer={changedBy} at={changedAt} />}
       <p className={classes.meaning}>
-        Verified means: this device checked that the signature is genuine, that nobody has altered a word
-        since, and that {practice.name} allowed the signer to write this on that day.
+        Verified means: this device checked that the signature is genuine, that what was signed has not been
+        tampered with, and that {practice.name} allowed the signer to write this on that day.
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 /** Follows something the chart can watch, for as long as the component stands and the key stays the same. */
-import { useEffect, useEffectEvent, useState } from 'react';
+import { startTransition, useEffect, useEffectEvent, useState } from 'react';
 
 type Unwatch = () => void;
 
@@ -20,7 +20,8 @@ export function useWatch<T>(
     let over = false;
     let stop: Unwatch | undefined;
     start((value) => {
-      if (!over) setState({ key, value });
+      // Drawn in slices: a chart that streams in never blocks a finger.
+      if (!over) startTransition(() => setState({ key, value }));
     }).then(
       (unwatch) => {
         if (over) unwatch();
