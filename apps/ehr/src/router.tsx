@@ -49,12 +49,15 @@ const routes = [
   }),
 ] as const;
 
-export const createWorkstationRouter = () =>
-  createRouter({
+export function createWorkstationRouter() {
+  // Tab numbers of an earlier session mean nothing: whoever comes back begins at the patients.
+  if (location.hash.startsWith('#/chart/')) history.replaceState(null, '', '#/patients');
+  return createRouter({
     routeTree: root.addChildren([...routes]),
     history: createHashHistory(),
     defaultPreload: 'intent',
   });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

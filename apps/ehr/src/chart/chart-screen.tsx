@@ -6,7 +6,7 @@ import { CHART_SECTIONS, ErrorNote, PatientBanner } from '@keychart/ui';
 import { useHotkeys } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { readsClinical } from '../session/permissions.ts';
+import { mayTakeVitals, mayWriteNotes, readsClinical } from '../session/permissions.ts';
 import { useSession } from '../session/session-context.tsx';
 import { useEntries } from '../session/use-entries.ts';
 import { usePatient } from '../session/use-patient.ts';
@@ -45,8 +45,8 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
     if (patient !== undefined) charts.change(tab, { name: patientName(patient) });
   }, [charts, tab, patient]);
   useHotkeys([
-    ['N', () => charts.change(tab, { beside: { kind: 'note' } })],
-    ['V', () => charts.change(tab, { beside: { kind: 'vitals' } })],
+    ['N', () => mayWriteNotes(identity) && charts.change(tab, { beside: { kind: 'note' } })],
+    ['V', () => mayTakeVitals(identity) && charts.change(tab, { beside: { kind: 'vitals' } })],
     ['Escape', () => charts.change(tab, { record: undefined })],
   ]);
 

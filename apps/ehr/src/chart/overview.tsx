@@ -45,6 +45,10 @@ export function Overview({ tab, patientId, view, allergies }: OverviewProps) {
     return (
       <div className={classes.overview}>
         <Demographics view={view} />
+        <EmptyState
+          title="Your login does not open clinical records."
+          hint="An administrator of the practice can change that."
+        />
       </div>
     );
   }

@@ -1,0 +1,64 @@
+/** What the palette can do besides opening a patient; only what this person may do is offered. */
+import { CHART_SECTIONS } from '@keychart/ui';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useOpenCharts } from '../chart/open-charts-context.ts';
+import { mayCreatePatients, mayTakeVitals, mayWriteNotes, readsClinical } from '../session/permissions.ts';
+import { useSession } from '../session/session-context.tsx';
+import { useShellCommands } from './shell-commands.ts';
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly run: () => void;
+}
+
+export function useCommands(): readonly Choice[] {
+  const { lock, identity } = useSession();
+  const { openShortcuts } = useShellCommands();
+  const navigate = useNavigate();
+  const chartCommands = useChartCommands();
+  const go = (to: '/patients' | '/patients/new' | '/sending' | '/unreadable' | '/device') => () =>
+    void navigate({ to });
+  const newPatient = { id: 'new', label: 'New patient', hint: 'Patients', run: go('/patients/new') };
+  return [
+    ...chartCommands,
+    { id: 'patients', label: 'Patients', hint: 'Go to', run: go('/patients') },
+    ...(mayCreatePatients(identity) ? [newPatient] : []),
+    { id: 'sending', label: 'Sending', hint: 'What is not sent yet', run: go('/sending') },
+    { id: 'unreadable', label: 'Unreadable', hint: 'What could not be taken in', run: go('/unreadable') },
+    { id: 'device', label: 'This device', hint: 'Login, export', run: go('/device') },
+    { id: 'shortcuts', label: 'Keyboard shortcuts', hint: 'Help', run: openShortcuts },
+    { id: 'lock', label: 'Lock now', hint: 'Session', run: () => void lock() },
+  ];
+}
+
+/** For the chart on screen; none elsewhere. */
+function useChartCommands(): readonly Choice[] {
+  const { identity } = useSession();
+  const charts = useOpenCharts();
+  const navigate = useNavigate();
+  const { tab } = useParams({ strict: false });
+  if (tab === undefined) return [];
+  const write = (kind: 'note' | 'vitals', label: string): Choice => ({
+    id: kind,
+    label,
+    hint: 'This chart',
+    run: () => charts.change(tab, { beside: { kind } }),
+  });
+  const show = (section: string, title: string): Choice => ({
+    id: `section ${section}`,
+    label: title,
+    hint: 'This chart',
+    run: () => {
+      charts.change(tab, { record: undefined });
+      void navigate({ to: '/chart/$tab/$section', params: { tab, section } });
+    },
+  });
+  return [
+    ...(mayWriteNotes(identity) ? [write('note', 'New note')] : []),
+    ...(mayTakeVitals(identity) ? [write('vitals', 'New vitals')] : []),
+    show('overview', 'Overview'),
+    ...(readsClinical(identity) ? CHART_SECTIONS.map(({ key, title }) => show(key, title)) : []),
+  ];
+}
