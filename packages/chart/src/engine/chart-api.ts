@@ -50,6 +50,7 @@ const HISTORY_BATCH = 256;
 export function chartApi(parts: ChartParts): Chart & ChartExtras {
   const { context, sync, writing, drafts } = parts;
   const { people, outbox, notifier, governance, now } = context;
+  const openedAt = new Date(now() * 1000).toISOString();
   const views: ViewContext = { me: context.me, governance, delivery: outbox.delivery };
 
   function status(): ChartStatus {
@@ -101,8 +102,14 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       check: 'authority' as const,
       reason,
     }));
+    const damaged: Problem[] = [...outbox.damaged, ...context.logs.damaged].map((reason, i) => ({
+      id: `damaged ${i}`,
+      at: openedAt,
+      check: 'decryption' as const,
+      reason,
+    }));
     const ordered = people.all().flatMap((person) => orderProblems(person.id));
-    return [...kept, ...grants, ...ordered].filter(
+    return [...kept, ...grants, ...damaged, ...ordered].filter(
       (item) => patientId === undefined || item.patientId === patientId,
     );
   }

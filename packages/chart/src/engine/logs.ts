@@ -61,7 +61,10 @@ export function openLogs(sealed: SealedStore): Logs {
 
   async function read<T>(path: SealedPath, onItems: (items: T[]) => void): Promise<void> {
     const reading = await (await log<T>(path)).readAll(onItems);
-    for (const error of reading.damaged) damaged.push(error.message);
+    for (const error of reading.damaged)
+      damaged.push(
+        `a part of this device's copy can no longer be read and is asked for again: ${error.message}`,
+      );
   }
 
   const home = (record: { kind: number; patientId: PatientId }): SealedPath =>

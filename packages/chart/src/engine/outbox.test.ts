@@ -143,3 +143,19 @@ test('two relays in a row get the same order, whatever was written while sending
   await Promise.all([sending, outbox.drain(client)]);
   expect(got).toEqual(ids([...first, ...more]));
 });
+
+test('a row that no longer opens is told, and the others go out', async () => {
+  const [, second] = await put(2);
+  const [damagedKey] = [...disk.keys()].filter((name) => name.includes('#')).sort();
+  const value = disk.get(damagedKey!)!;
+  disk.set(
+    damagedKey!,
+    value.map((byte, i) => (i === value.length - 1 ? byte ^ 1 : byte)),
+  );
+  await open();
+  expect(outbox.damaged).toEqual([expect.stringContaining('not yet sent')]);
+  expect(outbox.waiting().map(({ event: waiting }) => waiting.id)).toEqual([second!.id]);
+  await put(1);
+  await open();
+  expect(outbox.waiting()).toHaveLength(2);
+});

@@ -5,7 +5,14 @@
  */
 import type { RelayClient, VerifiedEvent } from '@keychart/nostr';
 import type { Delivery, PatientId } from '../api.ts';
-import { jsonPut, type SealedPut, type SealedStore, sequence } from '../store/index.ts';
+import {
+  jsonPut,
+  type SealedPut,
+  type SealedStore,
+  type Sequence,
+  sequence,
+  sequenceNumber,
+} from '../store/index.ts';
 
 /** So many events are on their way at once; order holds because one socket carries them. */
 const WINDOW = 128;
@@ -30,6 +37,8 @@ export interface Outbox {
   /** Refused and taken off the list: it is not part of the chart any more. */
   isDismissed(eventId: string): boolean;
   waiting(): readonly OutboxRow[];
+  /** Rows that no longer open, in words. */
+  readonly damaged: readonly string[];
   readonly counts: { readonly unsent: number; readonly refused: number };
   /** Resolves when everything has been answered for, or the connection is gone, or the relay asks to wait. */
   drain(client: RelayClient): Promise<void>;
@@ -43,7 +52,12 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
   let next = 0;
   let draining: Promise<void> = Promise.resolve();
   const dismissed = new Set(((await sealed.getJson(['dismissed'])) as string[] | undefined) ?? []);
-  for (const { value } of await sealed.list(['outbox'])) {
+  const damaged: string[] = [];
+  const onDamaged = (error: Error, seq: Sequence) => {
+    damaged.push(`something written here and not yet sent can no longer be read: ${error.message}`);
+    next = Math.max(next, sequenceNumber(seq) + 1);
+  };
+  for (const { value } of await sealed.list(['outbox'], { onDamaged })) {
     const row = JSON.parse(new TextDecoder().decode(value)) as OutboxRow;
     rows.set(row.event.id, row);
     next = Math.max(next, row.seq + 1);
@@ -111,6 +125,7 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
       return { state: sent.has(eventId) ? 'sent' : 'stored' };
     },
     isDismissed: (eventId) => dismissed.has(eventId),
+    damaged,
     waiting: () => [...rows.values()].sort((a, b) => a.seq - b.seq),
     get counts() {
       const refused = [...rows.values()].filter((row) => row.refused !== undefined).length;
