@@ -53,9 +53,9 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
   let draining: Promise<void> = Promise.resolve();
   const dismissed = new Set(((await sealed.getJson(['dismissed'])) as string[] | undefined) ?? []);
   const damaged: string[] = [];
-  const onDamaged = (error: Error, seq: Sequence) => {
+  const onDamaged = (error: Error, seq: Sequence | undefined) => {
     damaged.push(`something written here and not yet sent can no longer be read: ${error.message}`);
-    next = Math.max(next, sequenceNumber(seq) + 1);
+    if (seq !== undefined) next = Math.max(next, sequenceNumber(seq) + 1);
   };
   for (const { value } of await sealed.list(['outbox'], { onDamaged })) {
     const row = JSON.parse(new TextDecoder().decode(value)) as OutboxRow;
