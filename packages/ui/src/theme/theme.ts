@@ -77,9 +77,10 @@ export function keychartTheme(density: Density): MantineThemeOverride {
     },
     components: {
       Button: { defaultProps: { size: roomy ? 'md' : 'sm' } },
-      TextInput: { defaultProps: { size } },
+      // What a form sends off is kept by browsers, in the clear, to be offered again: never here.
+      TextInput: { defaultProps: { size, autoComplete: 'off' } },
       NumberInput: { defaultProps: { size } },
-      Textarea: { defaultProps: { size } },
+      Textarea: { defaultProps: { size, autoComplete: 'off' } },
       NativeSelect: { defaultProps: { size } },
       Modal: {
         defaultProps: {
