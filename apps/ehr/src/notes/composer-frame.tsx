@@ -45,7 +45,7 @@ export function ComposerFrame({
     onSubmit();
   };
   return (
-    <form ref={form} onSubmit={submit} onKeyDown={onKeyDown} aria-label={title} noValidate>
+    <form ref={form} onSubmit={submit} onKeyDown={onKeyDown} aria-label={title} noValidate autoComplete="off">
       <Group justify="space-between" wrap="nowrap">
         <Title order={2}>{title}</Title>
         <CloseButton aria-label={`Close ${title.toLowerCase()}`} onClick={onClose} />
