@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import { CHANNELS, channel, doctorSecret, readerSecret, record, sign } from './practice.ts';
 
 const url = process.argv[2] as string;
-const INGEST = 12_000;
+const INGEST = 8_000;
 const SINGLE = 300;
 const QUERIES = 60;
 const READERS = 100;

@@ -91,7 +91,7 @@ function bareRelay(path: string): void {
   let waiting: { event: NostrEvent; from: WebSocket }[] = [];
 
   const commit = () => {
-    const batch = waiting.filter(({ event }) => verifier.verifySync(event));
+    const batch = waiting.filter(({ event }) => verifier.verifySync?.(event));
     waiting = [];
     addAll(batch.map(({ event }) => event));
     for (const { event, from } of batch) {
