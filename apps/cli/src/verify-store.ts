@@ -137,10 +137,12 @@ function charterChain(verified: readonly VerifiedEvent[], root: string, faults: 
   const events = verified.filter(({ kind }) => kind === CHARTER || kind === CHARTER_APPROVAL);
   const fold = foldCharters(events, root);
   const notes: string[] = [];
+  const mayPropose = new Set([root, ...(fold?.chain ?? []).flatMap(({ admins }) => admins)]);
+  const authors = new Map(events.map(({ id, pubkey }) => [id, pubkey]));
   for (const { id, reason } of fold?.ignored ?? []) {
-    // Proposals may wait, and may have lost against another of the same number: the relay takes both.
-    if (/^needs |does not follow/.test(reason))
-      notes.push(`charter ${id.slice(0, 8)} is not in force: it ${reason}`);
+    // Proposals may wait for approvals, or have lost against another of the same number: the relay keeps both.
+    const isProposal = mayPropose.has(authors.get(id) ?? '') && /^needs |does not follow/.test(reason);
+    if (isProposal) notes.push(`charter ${id.slice(0, 8)} is not in force: it ${reason}`);
     else faults.push({ id, kind: CHARTER, check: 'authority', reason: `the charter ${reason}` });
   }
   return { chain: fold?.chain ?? [], notes };
