@@ -81,7 +81,14 @@ async function browserTests(): Promise<Tally> {
 }
 
 const started = Date.now();
-const tallies = [await unitTests(), await browserTests()];
+const suites = { unit: unitTests, e2e: browserTests };
+const wanted = process.argv[2];
+if (wanted !== undefined && !(wanted in suites)) {
+  console.error(`There is no suite "${wanted}": npm test -- unit, npm test -- e2e, or npm test for both.`);
+  process.exit(2);
+}
+const tallies: Tally[] = [];
+for (const [name, run] of Object.entries(suites)) if ((wanted ?? name) === name) tallies.push(await run());
 rmSync(reports, { recursive: true, force: true });
 if (!existsSync(process.env.KEYCHART_REFERENCE ?? join(repositoryRoot, '../shared/reference'))) {
   notes.push('Skipped: checks against the reference data, which are not on this machine.');
