@@ -94,6 +94,16 @@ export class WorkstationPage {
     return this.page.getByRole('article').filter({ hasText: text });
   }
 
+  /** Waits until the app itself is kept on this device, so that it opens without the server. */
+  async appKeptOnDevice(): Promise<void> {
+    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  }
+
+  /** A second tab of the same browser, empty. */
+  async inNewTab(): Promise<WorkstationPage> {
+    return new WorkstationPage(await this.page.context().newPage());
+  }
+
   async lock(): Promise<void> {
     await this.page.keyboard.press('Control+Shift+L');
     await expect(this.login.form).toBeVisible();
