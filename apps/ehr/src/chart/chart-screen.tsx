@@ -61,7 +61,9 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
         />
       </header>
       <SectionNav tab={tab} patientId={patientId} view={view} />
-      <div className={classes.main}>
+      {/* Focusable, so that it can be scrolled with the keyboard when it holds nothing to press. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
+      <section className={classes.main} aria-label="Chart" tabIndex={0}>
         {error !== undefined && <ErrorNote title="This chart could not be opened" detail={error} />}
         {open.record !== undefined ? (
           <Suspense>
@@ -72,7 +74,7 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
         ) : (
           <SectionScreen key={section.key} tab={tab} patientId={patientId} section={section} />
         )}
-      </div>
+      </section>
       {open.beside !== undefined && (
         <aside className={classes.beside} aria-label="Writing">
           <Suspense>

@@ -37,7 +37,8 @@ export function SummaryColumn({ patientId, allergies }: SummaryColumnProps) {
   const active = problems.entries.filter(({ resource }) => isCurrent(resource));
   const current = medications.entries.filter(({ resource }) => isCurrent(resource));
   return (
-    <aside className={classes.summary} aria-label="Summary">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
+    <aside className={classes.summary} aria-label="Summary" tabIndex={0}>
       <Title order={2} size="h3" mt="xs">
         Allergies
       </Title>

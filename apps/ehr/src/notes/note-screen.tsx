@@ -18,7 +18,7 @@ interface NoteScreenProps {
 }
 
 export function NoteScreen({ tab, patientId, entry }: NoteScreenProps) {
-  const { identity } = useSession();
+  const { identity, practice } = useSession();
   const charts = useOpenCharts();
   const { entries } = useEntries<Composition>(patientId, {
     types: ['Composition'],
@@ -30,6 +30,7 @@ export function NoteScreen({ tab, patientId, entry }: NoteScreenProps) {
   const write = (kind: 'addendum' | 'correction') => charts.change(tab, { beside: { kind, id: entry.id } });
   return (
     <>
+      <p className="kc-print-only">{practice.name}</p>
       <NoteView entry={entry} addenda={addenda} />
       {entry.delivery.state === 'accepted' && <DeliveryMark delivery={entry.delivery} quiet={false} />}
       <Group className="kc-screen-only" gap="sm">
