@@ -97,7 +97,7 @@ function timeOf(page: Page, text: string): Promise<number> {
     (wanted) =>
       new Promise<number>((resolve) => {
         const look = () => {
-          if (!document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted)) return;
+          if (!(document.body.textContent ?? '').replaceAll(/\s+/g, ' ').includes(wanted)) return;
           watcher.disconnect();
           resolve(Date.now());
         };
