@@ -17,8 +17,15 @@ import type { BenchPractice } from './practice-process.ts';
 const observation = (i: number): Observation => ({
   resourceType: 'Observation',
   status: 'final',
-  category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'vital-signs' }] }],
-  code: { coding: [{ system: 'http://loinc.org', code: '29463-7', display: 'Body weight' }], text: 'Body weight' },
+  category: [
+    {
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'vital-signs' }],
+    },
+  ],
+  code: {
+    coding: [{ system: 'http://loinc.org', code: '29463-7', display: 'Body weight' }],
+    text: 'Body weight',
+  },
   effectiveDateTime: new Date(Date.UTC(2015, 0, 1) + i * 3_600_000).toISOString(),
   valueQuantity: { value: 3 + i / 100, unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg' },
 });
@@ -39,9 +46,13 @@ const elapsed = async (work: () => Promise<unknown>) => {
 
 export async function run(): Promise<Record<string, unknown>> {
   const folder = mkdtempSync(join(tmpdir(), 'keychart-bench-'));
-  const child = fork(new URL('./practice-process.ts', import.meta.url), [folder], { execArgv: ['--import', 'tsx'] });
-  child.once("exit", (code) => console.error(`practice process ended with ${code}`));
-  const practice = await new Promise<BenchPractice>((resolve) => child.once('message', (message) => resolve(message as BenchPractice)));
+  const child = fork(new URL('./practice-process.ts', import.meta.url), [folder], {
+    execArgv: ['--import', 'tsx'],
+  });
+  child.once('exit', (code) => console.error(`practice process ended with ${code}`));
+  const practice = await new Promise<BenchPractice>((resolve) =>
+    child.once('message', (message) => resolve(message as BenchPractice)),
+  );
   const secret = Uint8Array.from(Buffer.from(practice.doctor, 'hex'));
   const open = async (name: string) =>
     openChart({
@@ -96,7 +107,11 @@ export async function run(): Promise<Record<string, unknown>> {
 }
 
 /** Cold: nothing on this device. Warm: everything is in the sealed store. First: the first screen has its rows. */
-async function openings(patientId: string, size: number, open: (name: string) => ReturnType<typeof openChart>) {
+async function openings(
+  patientId: string,
+  size: number,
+  open: (name: string) => ReturnType<typeof openChart>,
+) {
   const marks = size === 1000 ? { coldFirst: 1000, warm: 300 } : { coldFirst: 1500, warm: 500 };
   const cold = await open(`cold${size}.sqlite`);
   await cold.ready();
