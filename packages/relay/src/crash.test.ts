@@ -55,7 +55,7 @@ async function startRelay(): Promise<{ child: ChildProcess; url: string }> {
   return { child, url: `ws://127.0.0.1:${port}` };
 }
 
-test(`${ROUNDS} rounds`, { timeout: 300_000 }, async () => {
+test(`${ROUNDS} rounds`, { timeout: 900_000 }, async () => {
   const random = seeded(testSeed());
   const key = testKey();
   const confirmed = new Map<string, NostrEvent>();
