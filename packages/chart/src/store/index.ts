@@ -2,7 +2,7 @@
 
 export * from './blocks.ts';
 export { type MemoryDisk, memoryStore } from './memory-store.ts';
-export { describePath, type SealedPath, type Sequence, sequence, sequenceNumber } from './sealed-path.ts';
+export { type SealedPath, type Sequence, sequence, sequenceNumber } from './sealed-path.ts';
 export * from './sealed-store.ts';
 export type { Store } from './store.ts';
 export * from './store-errors.ts';
