@@ -1,6 +1,6 @@
 /** Everybody whose records this login opens, by name, live. */
 import type { PatientSearchResult } from '@keychart/chart';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useChart } from '../session/session-context.ts';
 import { useWatch } from '../session/use-watch.ts';
 
@@ -18,7 +18,8 @@ export function usePeopleList(): { list: PatientSearchResult | undefined; error:
     let over = false;
     chart.searchPatients('', { count: MOST }).then(
       (found) => {
-        if (!over) setList(found);
+        // The first answer brings up the whole portal: drawn in slices, so that no finger waits for it.
+        if (!over) startTransition(() => setList(found));
       },
       (fault: unknown) => {
         if (!over) setFailure(fault instanceof Error ? fault.message : String(fault));
