@@ -27,12 +27,11 @@ function readReport<T>(file: string, tally: (report: T) => Tally, code: number):
 
 async function unitTests(): Promise<Tally> {
   const file = join(reports, 'vitest.json');
-  const { code } = await runTool('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const { code } = await runTool(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    { env: browser.path ? { CHROMIUM_PATH: browser.path } : {} },
+  );
   interface Report {
     numPassedTests: number;
     numFailedTests: number;
@@ -54,7 +53,6 @@ async function browserTests(): Promise<Tally> {
   const folder = join(repositoryRoot, 'e2e');
   const specs = readdirSync(folder, { recursive: true }).filter((name) => /\.spec\.ts$/.test(String(name)));
   if (specs.length === 0) return { passed: 0, failed: 0, skipped: 0 };
-  const browser = await setUpBrowser();
   if (!browser.path) {
     notes.push(`Skipped: ${specs.length} end-to-end files, ${browser.reason ?? 'no browser'}.`);
     return { passed: 0, failed: 0, skipped: specs.length };
@@ -87,6 +85,8 @@ if (wanted !== undefined && !(wanted in suites)) {
   console.error(`There is no suite "${wanted}": npm test -- unit, npm test -- e2e, or npm test for both.`);
   process.exit(2);
 }
+// First of all: the store's contract runs in Chromium as well, within the unit tests.
+const browser = await setUpBrowser();
 const tallies: Tally[] = [];
 for (const [name, run] of Object.entries(suites)) if ((wanted ?? name) === name) tallies.push(await run());
 rmSync(reports, { recursive: true, force: true });
