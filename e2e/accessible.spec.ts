@@ -140,6 +140,7 @@ test('a clinician logs in, finds a patient, writes and signs a note without the 
   await keyboard.press('Escape');
   await expect(doctor.note('Typed from the first to the last letter.')).toBeHidden();
   await keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Go to a patient or a command' })).toBeFocused();
   await keyboard.type('vandermeer');
   const found = page.getByRole('dialog').getByRole('option').filter({ hasText: vandermeer.second });
   await expect(found).toBeVisible();
