@@ -4,6 +4,7 @@ export { EmptyState, type EmptyStateProps } from './layout/empty-state.tsx';
 export { ErrorNote, type ErrorNoteProps } from './layout/error-note.tsx';
 export { LoadingLines, LoadNote, type LoadNoteProps } from './layout/load-note.tsx';
 export { type Flag, Measure } from './layout/measure.tsx';
+export { NextTurn } from './layout/next-turn.tsx';
 export { Section, type SectionProps } from './layout/section.tsx';
 export { useFirstFocus } from './layout/use-first-focus.ts';
 export { useIdleLock } from './lock/use-idle-lock.ts';

@@ -1,6 +1,6 @@
 /** Home: what comes next and what is new in this person's record, each with who signed it. */
 import type { Observation } from '@keychart/fhir';
-import { EmptyState, ErrorNote, LoadNote, Section, usePracticeZone } from '@keychart/ui';
+import { EmptyState, ErrorNote, LoadNote, NextTurn, Section, usePracticeZone } from '@keychart/ui';
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { usePersonId } from '../people/people-context.ts';
@@ -55,7 +55,11 @@ export function HomeScreen() {
       <NextThings />
       <Section title="What is new">
         {error !== undefined && <ErrorNote title="Some of the record could not be read" detail={error} />}
-        {!loading && <NewsList items={items} />}
+        {!loading && (
+          <NextTurn>
+            <NewsList items={items} />
+          </NextTurn>
+        )}
         {complete && items.length === 0 && (
           <EmptyState
             title="Nothing has been written yet."

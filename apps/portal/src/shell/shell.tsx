@@ -1,4 +1,5 @@
 /** Around every page: who is being viewed, how fresh it is, where to go. A change of person replaces everything inside. */
+import { NextTurn } from '@keychart/ui';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { usePeople } from '../people/people-context.ts';
@@ -55,7 +56,9 @@ export function Shell() {
               <ConnectionLine status={status} lastUpdate={lastUpdate} />
             </div>
           )}
-          <Outlet key={person.patientId} />
+          <NextTurn key={person.patientId}>
+            <Outlet />
+          </NextTurn>
         </main>
         <BottomBar />
       </div>
