@@ -67,3 +67,28 @@ async function correct(workstation: WorkstationPage, section: string, text: stri
   await form.getByRole('button', { name: 'Sign correction' }).click();
   await expect(form).toBeHidden();
 }
+
+test('two people change different demographics at once: both changes stand, without a conflict', async ({
+  practice,
+  newWorkstation,
+}) => {
+  const nurse = await newWorkstation(staff.nurse);
+  const doctor = await newWorkstation(staff.doctor);
+  for (const workstation of [nurse, doctor]) await workstation.openChart(vandermeer.second);
+  await practice.stop();
+  for (const { page, field, value } of [
+    { page: nurse.page, field: 'Phone', value: '555-0177' },
+    { page: doctor.page, field: 'City', value: 'Otherville' },
+  ]) {
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Edit patient' });
+    await dialog.getByLabel(field).fill(value);
+    await dialog.getByRole('button', { name: 'Save changes' }).click();
+    await expect(dialog).toBeHidden();
+  }
+  await practice.start();
+  for (const { page } of [nurse, doctor]) {
+    await expect(page.getByText('555-0177')).toBeVisible({ timeout: 45_000 });
+    await expect(page.getByText('Otherville')).toBeVisible();
+  }
+});

@@ -2,6 +2,7 @@
 import type { PatientView } from '@keychart/chart';
 import { displayAddress, displayConcept, type Patient, telecomValue } from '@keychart/fhir';
 import { dateText, LoadingLines, Section } from '@keychart/ui';
+import { EditPatient } from '../edit-patient/edit-patient.tsx';
 import classes from './demographics.module.css';
 
 export function Demographics({ view }: { readonly view: PatientView | undefined }) {
@@ -23,6 +24,7 @@ export function Demographics({ view }: { readonly view: PatientView | undefined 
           </div>
         ))}
       </dl>
+      {view.entry && <EditPatient entry={view.entry} />}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-/** The fields of a new patient. */
+/** The fields of a patient, new or edited. */
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { PatientForm, PatientFormErrors } from './build-patient.ts';
 import classes from './new-patient.module.css';
@@ -45,15 +45,18 @@ export function PatientFields({ form, errors, onChange }: PatientFieldsProps) {
         <TextInput label="State" {...field('state')} />
         <TextInput label="Postal code" {...field('postalCode')} />
       </div>
-      <NativeSelect
-        label="Language"
-        mt="md"
-        data={[
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Spanish' },
-        ]}
-        {...field('language')}
-      />
+      <NativeSelect label="Language" mt="md" data={languagesWith(form.language)} {...field('language')} />
     </>
   );
+}
+
+const LANGUAGES = [
+  { value: 'en', label: 'English' },
+  { value: 'es', label: 'Spanish' },
+];
+
+/** A language recorded elsewhere stays as it is until another is chosen. */
+function languagesWith(code: string) {
+  if (LANGUAGES.some(({ value }) => value === code)) return LANGUAGES;
+  return [...LANGUAGES, { value: code, label: code }];
 }

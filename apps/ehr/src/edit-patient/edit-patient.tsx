@@ -1,0 +1,82 @@
+/** Corrects who the patient is and how to reach them; what a colleague changed meanwhile is kept. */
+import type { Entry } from '@keychart/chart';
+import type { Patient } from '@keychart/fhir';
+import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
+import { Button, Group, Modal } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { checkPatientForm, type PatientForm, type PatientFormErrors } from '../new-patient/build-patient.ts';
+import { PatientFields } from '../new-patient/patient-fields.tsx';
+import { mayCreatePatients } from '../session/permissions.ts';
+import { useChart, useSession } from '../session/session-context.tsx';
+import { changedPatient, formOfPatient } from './patient-form.ts';
+
+export function EditPatient({ entry }: { readonly entry: Entry<Patient> }) {
+  const { identity } = useSession();
+  // The version on screen when the form was opened: changes are measured against it.
+  const [edited, setEdited] = useState<Entry<Patient>>();
+  if (!mayCreatePatients(identity)) return null;
+  return (
+    <>
+      <Button className="kc-screen-only" variant="default" size="xs" onClick={() => setEdited(entry)}>
+        Edit
+      </Button>
+      {edited !== undefined && <EditDialog entry={edited} onClose={() => setEdited(undefined)} />}
+    </>
+  );
+}
+
+function EditDialog({ entry, onClose }: { readonly entry: Entry<Patient>; readonly onClose: () => void }) {
+  const chart = useChart();
+  const zone = usePracticeZone();
+  const [before] = useState(() => formOfPatient(entry.resource));
+  const [form, setForm] = useState(before);
+  const [errors, setErrors] = useState<PatientFormErrors>({});
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  const change = (part: Partial<PatientForm>) => setForm((current) => ({ ...current, ...part }));
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = checkPatientForm(form, todayIn(zone));
+    setErrors(found);
+    if (Object.keys(found).length > 0 || busy) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const next = changedPatient(entry.resource, before, form);
+      const outcome = await chart.correct(entry.patientId, entry.id, entry.version, next);
+      if (outcome.ok) onClose();
+      else setFailure(outcome.reason);
+    } catch (fault) {
+      setFailure(fault instanceof Error ? fault.message : String(fault));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title="Edit patient"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form onSubmit={(event) => void submit(event)} aria-label="Edit patient" noValidate autoComplete="off">
+        <PatientFields form={form} errors={errors} onChange={change} />
+        {failure !== undefined && (
+          <ErrorNote title="Nothing was changed" detail={failure} kept="What you typed is still here." />
+        )}
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={busy}>
+            Save changes
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
