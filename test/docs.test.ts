@@ -48,12 +48,12 @@ describe.each(documents)('%s', (document) => {
 
   test('names only npm scripts and commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const run = [...text.matchAll(/npm run (?:-s )?([\w-]+)/g)].map((match) => match[1]!);
+    const run = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map((match) => match[1]!);
     expect(run.filter((name) => !(name in scripts))).toEqual([]);
     const commands = [
-      ...text.matchAll(/keychart (?:-- )?(setup|start|demo|import|export|verify|relay|\w+)\b/g),
+      ...text.matchAll(/keychart (?:-- )?(setup|start|demo|import|export|verify|relay|clinical|\w+)\b/g),
     ];
-    const known = ['setup', 'start', 'demo', 'import', 'export', 'verify', 'relay'];
+    const known = ['setup', 'start', 'demo', 'import', 'export', 'verify', 'relay', 'clinical'];
     const used = commands.filter(([whole]) => whole.includes('-- ')).map((match) => match[1]!);
     expect(used.filter((name) => !known.includes(name))).toEqual([]);
   });

@@ -1,13 +1,6 @@
-/** The command line of Keychart: `keychart setup | start | demo | import | export | verify | relay`. */
-import { DataFolderError, StartError } from '@keychart/server';
+/** The command line of Keychart: `keychart setup | start | demo | import | export | verify | relay | clinical`. */
 import { Command, CommanderError } from 'commander';
-import { addDemo } from './commands/demo.ts';
-import { addExport } from './commands/export-fhir.ts';
-import { addImport } from './commands/import-fhir.ts';
-import { addRelay } from './commands/relay.ts';
-import { addSetup } from './commands/setup.ts';
-import { addStart } from './commands/start.ts';
-import { addVerify } from './commands/verify.ts';
+import { addClinical } from './commands/clinical/index.ts';
 import { CommandError, type ExitCode, exitCode } from './outcome.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
@@ -34,14 +27,15 @@ export async function runKeychart(
     },
   };
   try {
-    await commands(context).parseAsync([...args], { from: 'user' });
+    const program = await commands(context, args[0]);
+    await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     return explain(error, terminal);
   }
 }
 
-function commands(context: CommandContext): Command {
+async function commands(context: CommandContext, wanted: string | undefined): Promise<Command> {
   const { terminal } = context;
   const program = new Command('keychart')
     .description('An encrypted health record on Nostr: practice, relay and apps in one program.')
@@ -53,10 +47,17 @@ function commands(context: CommandContext): Command {
     })
     .showHelpAfterError('(see --help)')
     .addHelpText('afterAll', epilogue);
-  const adders = [addSetup, addStart, addDemo, addImport, addExport, addVerify, addRelay];
-  for (const add of adders) add(program, context);
+  // The clinical engine needs no practice and is run once per file by scripts: it does not wait for the server to load.
+  if (wanted !== 'clinical') {
+    const { practiceCommands } = await import('./commands/practice-commands.ts');
+    for (const add of practiceCommands) add(program, context);
+  }
+  addClinical(program, context);
   return program;
 }
+
+/** Errors of @keychart/server that carry a sentence for a person; by name, so that explaining does not load the server. */
+const unavailableNames: ReadonlySet<string> = new Set(['StartError', 'DataFolderError']);
 
 function explain(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) {
@@ -67,7 +68,7 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     terminal.say(error.message);
     return error.code;
   }
-  if (error instanceof StartError || error instanceof DataFolderError) {
+  if (error instanceof Error && unavailableNames.has(error.name)) {
     terminal.say(`${error.message[0]?.toUpperCase()}${error.message.slice(1)}.`.replace(/\.\.$/, '.'));
     return exitCode.unavailable;
   }

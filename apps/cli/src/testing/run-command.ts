@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { runKeychart } from '../main.ts';
 
 export interface CommandResult {
@@ -30,8 +31,12 @@ export async function keychart(
   try {
     const code = await runKeychart(args, {
       out: (line) => out.push(line),
+      stream: async (lines) => {
+        out.push(lines);
+      },
       say: (line) => said.push(line),
       readStdin: async () => stdin,
+      stdin: () => Readable.from([stdin]),
     });
     return { code, out: out.join('\n'), said: said.join('\n') };
   } finally {

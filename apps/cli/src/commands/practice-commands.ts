@@ -1,0 +1,10 @@
+/** The commands that work on a practice: with them the server, the relay and the store are loaded. */
+import { addDemo } from './demo.ts';
+import { addExport } from './export-fhir.ts';
+import { addImport } from './import-fhir.ts';
+import { addRelay } from './relay.ts';
+import { addSetup } from './setup.ts';
+import { addStart } from './start.ts';
+import { addVerify } from './verify.ts';
+
+export const practiceCommands = [addSetup, addStart, addDemo, addImport, addExport, addVerify, addRelay];
