@@ -2,7 +2,7 @@
 
 import type { AllergyIntolerance } from '@keychart/fhir';
 import { patientName } from '@keychart/fhir';
-import { CHART_SECTIONS, ErrorNote, PatientBanner } from '@keychart/ui';
+import { CHART_SECTIONS, ErrorNote, NextTurn, PatientBanner } from '@keychart/ui';
 import { useHotkeys } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
@@ -65,15 +65,18 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
       <section className={classes.main} aria-label="Chart" tabIndex={0}>
         {error !== undefined && <ErrorNote title="This chart could not be opened" detail={error} />}
-        {open.record !== undefined ? (
-          <Suspense>
-            <RecordScreen tab={tab} patientId={patientId} id={open.record} />
-          </Suspense>
-        ) : section === undefined ? (
-          <Overview tab={tab} patientId={patientId} view={view} allergies={allergies} />
-        ) : (
-          <SectionScreen key={section.key} tab={tab} patientId={patientId} section={section} />
-        )}
+        {/* The way in draws the frame and the banner; what fills them follows a turn later, in slices. */}
+        <NextTurn>
+          {open.record !== undefined ? (
+            <Suspense>
+              <RecordScreen tab={tab} patientId={patientId} id={open.record} />
+            </Suspense>
+          ) : section === undefined ? (
+            <Overview tab={tab} patientId={patientId} view={view} allergies={allergies} />
+          ) : (
+            <SectionScreen key={section.key} tab={tab} patientId={patientId} section={section} />
+          )}
+        </NextTurn>
       </section>
       {open.beside !== undefined && (
         <aside className={classes.beside} aria-label="Writing">
@@ -89,7 +92,9 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
         </aside>
       )}
       {clinical && (section !== undefined || open.record !== undefined || open.beside !== undefined) && (
-        <SummaryColumn patientId={patientId} allergies={allergies} />
+        <NextTurn>
+          <SummaryColumn patientId={patientId} allergies={allergies} />
+        </NextTurn>
       )}
     </div>
   );
