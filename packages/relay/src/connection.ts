@@ -42,6 +42,8 @@ export class Connection implements Peer {
   #challenged = false;
   #allowed = false;
   #malformed = 0;
+  /** Bytes of stored answers it asked for and may still be reading: no sign of slowness. */
+  #answerBytes = 0;
   #corked = false;
   #closed = false;
   /** Messages behind an AUTH whose signature is being checked. */
@@ -70,6 +72,7 @@ export class Connection implements Peer {
       this.#ended();
     });
     socket.on('drain', () => {
+      this.#answerBytes = 0;
       this.#answerNext();
     });
     if (hub.policy.auth === 'required') this.#sendChallenge();
@@ -141,7 +144,7 @@ export class Connection implements Peer {
   /** A whole frame, in one or more parts. */
   write(...parts: Buffer[]): void {
     if (this.#closed) return;
-    if (this.#socket.writableLength > this.#hub.limits.sendBuffer) {
+    if (this.#socket.writableLength > this.#hub.limits.sendBuffer + this.#answerBytes) {
       this.#hub.log({ level: 'warn', message: 'a connection reads too slowly and was dropped' });
       this.#hub.counts.dropped += 1;
       this.terminate();
@@ -265,7 +268,10 @@ export class Connection implements Peer {
     const page = storedAnswer(filters, options);
     const prefix = eventPrefix(id);
     const raws = page.events.map((event) => event.raw);
-    for (const chunk of eventFrames(prefix, raws)) this.write(chunk);
+    for (const chunk of eventFrames(prefix, raws)) {
+      this.#answerBytes += chunk.length;
+      this.write(chunk);
+    }
     // NIP-67: "finish" only when nothing else matches; without it the client pages on.
     this.#send('EOSE', id, ...(page.complete ? [['finish']] : []));
     const subscription = { id, connection: this, filters, prefix };

@@ -24,7 +24,7 @@ export interface RelayLimits {
   /** Where a page that goes on to the end of its second ends all the same. */
   readonly pageHardCap: number;
   readonly pageBytes: number;
-  /** Bytes waiting to be written to one connection before it is dropped as too slow. */
+  /** Bytes waiting to be written to one connection, beside the answers it asked for, before it is dropped as too slow. */
   readonly sendBuffer: number;
   /** Bytes waiting for all connections together before the next events are taken (for half a second at most). */
   readonly deliveryBytes: number;

@@ -216,6 +216,27 @@ test('a slow reader with many questions is answered one at a time', async () => 
   for (let n = 0; n < 40; n++) await client.next(([type, id]) => type === 'EOSE' && id === `q${n}`, 20_000);
 });
 
+test('one answer larger than what may wait: a second full of imported records does not cut its reader off', async () => {
+  const practice = await startTestPractice({ limits: { sendBuffer: 200_000, page: 20 } });
+  const { doctor, patientA } = practice.keys;
+  const created_at = Math.floor(Date.now() / 1000) - 60;
+  const tags = [
+    ['p', practice.channel.A.clin],
+    ['p', patientA.pk],
+  ];
+  for (let n = 0; n < 300; n++) {
+    await practice.put(signed(doctor, { kind: 2113, created_at, tags, content: `${n}${'x'.repeat(20_000)}` }));
+  }
+  const client = await practice.connect(doctor);
+  client.socket.pause();
+  const answer = client.request({ kinds: [2113] });
+  await practice.put(signed(doctor, { kind: 2113, created_at: created_at - 1, tags, content: 'older' }));
+  client.socket.resume();
+  expect((await answer).events).toHaveLength(300);
+  expect(await client.count({ kinds: [2113] })).toBe(301);
+  await practice.stop();
+});
+
 test('a full disk: a plain answer, nothing half stored, reading goes on, and so does writing when there is room', async () => {
   await start();
   const client = await it.connect();
