@@ -225,7 +225,9 @@ test('one answer larger than what may wait: a second full of imported records do
     ['p', patientA.pk],
   ];
   for (let n = 0; n < 300; n++) {
-    await practice.put(signed(doctor, { kind: 2113, created_at, tags, content: `${n}${'x'.repeat(20_000)}` }));
+    await practice.put(
+      signed(doctor, { kind: 2113, created_at, tags, content: `${n}${'x'.repeat(20_000)}` }),
+    );
   }
   const client = await practice.connect(doctor);
   client.socket.pause();
