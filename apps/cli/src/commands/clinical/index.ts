@@ -6,10 +6,12 @@ import type { Command } from 'commander';
 import type { CommandContext } from '../../main.ts';
 import { addBloodPressure } from './bp.ts';
 import { addGrowth } from './growth.ts';
+import { addInteractions } from './interactions.ts';
 
 const subCommands: readonly ((clinical: Command, context: CommandContext) => void)[] = [
   addGrowth,
   addBloodPressure,
+  addInteractions,
 ];
 
 export function addClinical(program: Command, context: CommandContext): void {

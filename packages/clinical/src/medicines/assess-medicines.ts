@@ -1,0 +1,61 @@
+/** A patient's drugs and allergies in, findings out: interactions, duplicates, allergies. For the command line and for screens. */
+import { bySeverity } from '../finding.ts';
+import { type InputProblem, inputProblem } from '../input-problem.ts';
+import { type Allergy, findAllergy, findAllergyConflicts } from './allergies.ts';
+import { type Drug, findDrug } from './drug.ts';
+import { findDuplicates } from './duplicate-therapy.ts';
+import { findInteractions, type PairFinding } from './interactions.ts';
+
+export interface MedicineFindings {
+  /** The most severe first. */
+  readonly findings: readonly PairFinding[];
+  /** Allergies that name no drug and were therefore not checked, as they were written. */
+  readonly uncheckedAllergies: readonly string[];
+}
+
+/** Findings for drugs and allergies already read. */
+export function checkMedicines(
+  drugs: readonly Drug[],
+  allergies: readonly Allergy[] = [],
+): readonly PairFinding[] {
+  return bySeverity([
+    ...findAllergyConflicts(drugs, allergies),
+    ...findInteractions(drugs),
+    ...findDuplicates(drugs),
+  ]);
+}
+
+/**
+ * @param request `{drugs: [name], allergies?: [name]}`. A drug that is not known is a problem and comes with the findings
+ *   among the known ones, so that nobody takes silence for safety.
+ */
+export function assessMedicines(
+  request: Readonly<Record<string, unknown>>,
+): MedicineFindings | (InputProblem & Partial<MedicineFindings>) {
+  const names = textList(request.drugs, 'drugs');
+  if ('error' in names) return names;
+  if (names.texts.length === 0) return inputProblem('drugs', 'is empty; expected at least one drug name');
+  const allergyNames = textList(request.allergies ?? [], 'allergies');
+  if ('error' in allergyNames) return allergyNames;
+
+  const drugs = names.texts.map(findDrug);
+  const allergies = allergyNames.texts.map(findAllergy);
+  const result: MedicineFindings = {
+    findings: checkMedicines(
+      drugs.filter((drug) => drug !== undefined),
+      allergies.filter((allergy) => allergy !== undefined),
+    ),
+    uncheckedAllergies: allergyNames.texts.filter((_, index) => allergies[index] === undefined),
+  };
+  const unknown = drugs.indexOf(undefined);
+  if (unknown < 0) return result;
+  const message = `is not a drug known here: ${names.texts[unknown]}; interactions with it were not checked`;
+  return { ...inputProblem(`drugs[${unknown}]`, message), ...result };
+}
+
+function textList(value: unknown, field: string): { readonly texts: readonly string[] } | InputProblem {
+  if (!Array.isArray(value)) return inputProblem(field, 'is missing or no list; expected a list of names');
+  const wrong = value.findIndex((each) => typeof each !== 'string' || each.trim() === '');
+  if (wrong >= 0) return inputProblem(`${field}[${wrong}]`, 'is not a name');
+  return { texts: value as readonly string[] };
+}
