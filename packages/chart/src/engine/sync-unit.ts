@@ -13,6 +13,8 @@ export interface SyncUnit {
   readonly name: string;
   /** In the order they are wanted: what the first screen needs comes first. */
   readonly filters: readonly Filter[];
+  /** What a first screen shows of it: asked for before everything else where nothing of the set is here yet. */
+  readonly glance?: readonly Filter[];
   /** Seconds, where the writers of this set date further back (gift wraps: three days). */
   readonly overlap?: number;
   /** Events of this set held here that the relay should have too; `undefined`: not comparable. */
@@ -31,10 +33,16 @@ export async function syncUnit(
   const started = now();
   const cursor = (await sealed.getJson(['sync', unit.name])) as { since: number } | undefined;
   const since = cursor && Math.max(0, cursor.since - (unit.overlap ?? OVERLAP));
+  if (since === undefined) await glance(unit, client);
   let complete = await page(unit, client, since);
   if (since !== undefined && (await isShort(unit, client))) complete = await page(unit, client, undefined);
   if (complete) await sealed.write({ puts: [jsonPut(['sync', unit.name], { since: started })] });
   return complete;
+}
+
+/** All of it in one go: the newest of each kind are few, and whoever opens a chart is waiting for them. */
+async function glance({ glance: filters = [], take }: SyncUnit, client: RelayClient): Promise<void> {
+  await Promise.all(filters.map((filter) => client.query([filter], take)));
 }
 
 async function page(unit: SyncUnit, client: RelayClient, since: number | undefined): Promise<boolean> {

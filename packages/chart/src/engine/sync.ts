@@ -28,6 +28,12 @@ const PATIENT = 2110;
 const URGENT = [2115, 2114, 2112, 2120, 2116];
 const clinicalKinds = recordKinds.map(({ kind }) => kind).filter((kind) => kind !== PATIENT);
 const REST = clinicalKinds.filter((kind) => !URGENT.includes(kind));
+/** … and the latest of these, so many: visits and notes, measurements, results. */
+const LATEST: readonly (readonly [kind: number, count: number])[] = [
+  [2111, 40],
+  [2113, 80],
+  [2119, 20],
+];
 /** Charters and grants are few and dated by whoever wrote them, sometimes long ago: always all of them. */
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
 /** Charts kept live at once; a relay bounds the values of one subscription. The others catch up when opened again. */
@@ -148,6 +154,10 @@ export function sync(context: EngineContext, intake: Intake): Sync {
       filters: [
         { kinds: URGENT, '#p': Qs },
         { kinds: REST, '#p': Qs },
+      ],
+      glance: [
+        { kinds: URGENT, '#p': Qs, limit: 100 },
+        ...LATEST.map(([kind, limit]) => ({ kinds: [kind], '#p': Qs, limit })),
       ],
       held: () => {
         const records = people.get(id)?.records;
