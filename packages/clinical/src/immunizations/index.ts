@@ -1,0 +1,5 @@
+/** Immunizations: a schedule as data, an evaluator and a forecaster after CDC's CDSi logic specification 4.6. */
+export { parsePeriod } from './calendar-date.ts';
+export * from './forecast-immunizations.ts';
+export { type PreparedSchedule, prepareSchedule } from './prepared-schedule.ts';
+export type * from './schedule.ts';

@@ -1,0 +1,2 @@
+/** stub */
+export const knownVaccine = (_code: string): boolean => false;
