@@ -15,8 +15,8 @@ export interface InputProblem {
 export const inputProblem = (field: string, message: string): InputProblem => ({ error: { field, message } });
 
 /** True for an answer that is a problem with the input and not a result. */
-export function isInputProblem(answer: object): answer is InputProblem {
-  return (
-    'error' in answer && typeof answer.error === 'object' && answer.error !== null && 'field' in answer.error
-  );
+export function isInputProblem(answer: unknown): answer is InputProblem {
+  if (typeof answer !== 'object' || answer === null || !('error' in answer)) return false;
+  const { error } = answer;
+  return typeof error === 'object' && error !== null && 'field' in error;
 }

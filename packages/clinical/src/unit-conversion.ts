@@ -1,38 +1,33 @@
-/** Metric and US customary units of vital signs, by their legal definitions (1 lb = 0.45359237 kg, 1 in = 2.54 cm). */
+/** Metric and US customary units of vital signs, and the body mass index. Conversions are those of calculators/convert-unit. */
+import { convertUnit } from './calculators/convert-unit.ts';
 
-interface Conversion {
-  readonly to: string;
-  readonly convert: (value: number) => number;
-}
-
-const CONVERSIONS: Readonly<Record<string, Conversion>> = {
-  '[lb_av]': { to: 'kg', convert: (lb) => lb * 0.45359237 },
-  '[oz_av]': { to: 'kg', convert: (oz) => oz * 0.028349523125 },
-  g: { to: 'kg', convert: (g) => g / 1000 },
-  '[in_i]': { to: 'cm', convert: (inch) => inch * 2.54 },
-  m: { to: 'cm', convert: (m) => m * 100 },
-  '[degF]': { to: 'Cel', convert: (f) => ((f - 32) * 5) / 9 },
-};
-
-const REVERSE: Readonly<Record<string, (value: number) => number>> = {
-  '[lb_av]': (kg) => kg / 0.45359237,
-  '[in_i]': (cm) => cm / 2.54,
-  '[degF]': (celsius) => (celsius * 9) / 5 + 32,
+/** Unit a vital sign is stored in, by the unit somebody may give it in. */
+const METRIC: Readonly<Record<string, string>> = {
+  '[lb_av]': 'kg',
+  '[oz_av]': 'kg',
+  g: 'kg',
+  '[in_i]': 'cm',
+  m: 'cm',
+  '[degF]': 'Cel',
 };
 
 /** A value in the metric unit its vital sign is stored in; units without a conversion come back as they are. */
 export function toMetric(value: number, unitCode: string): { value: number; code: string } {
-  const conversion = CONVERSIONS[unitCode];
-  return conversion === undefined
-    ? { value, code: unitCode }
-    : { value: conversion.convert(value), code: conversion.to };
+  const code = METRIC[unitCode];
+  return code === undefined ? { value, code: unitCode } : { value: converted(value, unitCode, code), code };
 }
 
-/** A metric value in the US unit given by its UCUM code; throws for a unit that is none of lb, in, °F. */
+/** A metric value in the US unit given by its UCUM code; throws for a unit that is none of lb, oz, in, °F. */
 export function fromMetric(value: number, unitCode: string): number {
-  const convert = REVERSE[unitCode];
-  if (convert === undefined) throw new RangeError(`unitCode: no conversion to ${unitCode}`);
-  return convert(value);
+  const code = METRIC[unitCode];
+  if (code === undefined) throw new RangeError(`unitCode: no conversion to ${unitCode}`);
+  return converted(value, code, unitCode);
+}
+
+function converted(value: number, from: string, to: string): number {
+  const result = convertUnit(value, from, to);
+  if (typeof result !== 'number') throw new RangeError(`unitCode: ${result.error.message}`);
+  return result;
 }
 
 /** Rounds half away from zero at a number of decimals, as people do; never to −0. */
