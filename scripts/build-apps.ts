@@ -13,6 +13,7 @@ const sharedSources = [
   'packages/clinical',
   'packages/chart',
   'packages/ui',
+  'packages/react',
 ];
 
 /** Time of the newest file under a folder or of a file, in ms; 0 where there is none. Tests do not count. */

@@ -102,8 +102,10 @@ test('no screen and no FHIR route ever sees an event, a tag or a key', () => {
   const ofTheWire =
     /\b(NostrEvent|VerifiedEvent|EventTemplate|nip44\w*|conversationKey|pubkey|created_at|secretKey)\b/i;
   const wrong = filesUnder('apps')
-    .concat(filesUnder('packages/ui'))
-    .filter((path) => isSource(path) && /^(apps\/(ehr|portal|server\/src\/fhir)|packages\/ui)\//.test(path))
+    .concat(filesUnder('packages/ui'), filesUnder('packages/react'))
+    .filter(
+      (path) => isSource(path) && /^(apps\/(ehr|portal|server\/src\/fhir)|packages\/(ui|react))\//.test(path),
+    )
     .filter((path) => !isTest(path) && !path.includes('/dist/'))
     .flatMap((path) => {
       const source = read(path);

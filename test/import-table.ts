@@ -7,10 +7,11 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   chart: ['nostr', 'fhir', 'protocol'],
   relay: ['nostr', 'protocol'],
   ui: ['fhir', 'clinical'],
+  react: ['fhir', 'clinical', 'chart', 'ui'],
   server: ['nostr', 'protocol', 'fhir', 'clinical', 'chart', 'relay'],
   cli: ['nostr', 'protocol', 'fhir', 'clinical', 'chart', 'relay', 'server'],
-  ehr: ['fhir', 'clinical', 'chart', 'ui'],
-  portal: ['fhir', 'clinical', 'chart', 'ui'],
+  ehr: ['fhir', 'clinical', 'chart', 'ui', 'react'],
+  portal: ['fhir', 'clinical', 'chart', 'ui', 'react'],
 };
 
 /** Packages that must not reach for the platform; of `nostr`, all but its Node door. */

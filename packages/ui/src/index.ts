@@ -1,4 +1,5 @@
 /** Design system and clinical displays: FHIR resources in as props, screens out. Knows no store, no key, no server. */
+export { Logo } from './brand/logo.tsx';
 export type { DeliveryProps, EntryProps, LoadStateName, SignerProps } from './entry.ts';
 export { EmptyState, type EmptyStateProps } from './layout/empty-state.tsx';
 export { ErrorNote, type ErrorNoteProps } from './layout/error-note.tsx';
@@ -7,15 +8,10 @@ export { type Flag, Measure } from './layout/measure.tsx';
 export { NextTurn } from './layout/next-turn.tsx';
 export { Section, type SectionProps } from './layout/section.tsx';
 export { useFirstFocus } from './layout/use-first-focus.ts';
-export { useIdleLock } from './lock/use-idle-lock.ts';
-export {
-  type KeyCheck,
-  LoginForm,
-  type LoginFormProps,
-  type LoginWay,
-  type SavedLoginProps,
-} from './login/login-form.tsx';
+export { EncryptedKeyFields } from './login/encrypted-key-fields.tsx';
 export { PassphraseField } from './login/passphrase-field.tsx';
+export { SavedLoginFields, type SavedLoginProps } from './login/saved-login-fields.tsx';
+export { SecretKeyField } from './login/secret-key-field.tsx';
 export { Initials } from './patient/initials.tsx';
 export { PatientBanner, type PatientBannerProps } from './patient/patient-banner.tsx';
 export { type AllergyState, allergyState } from './resource/allergy-state.ts';
@@ -38,6 +34,7 @@ export {
   ProblemLine,
   ProcedureLine,
 } from './resource/resource-lines.tsx';
+export { UnitSwitch } from './resource/unit-switch.tsx';
 export {
   type UnitSystem,
   type VitalsRow,
@@ -53,6 +50,7 @@ export {
   type SectionKey,
   type SectionQuery,
 } from './sections/chart-sections.tsx';
+export { carriesCode, sectionOf } from './sections/section-of.ts';
 export { ConfidentialMark } from './signing/confidential-mark.tsx';
 export { ConnectionBadge, type ConnectionProps, describeConnection } from './signing/connection-badge.tsx';
 export { DeliveryMark } from './signing/delivery-mark.tsx';
@@ -69,5 +67,6 @@ export {
 } from './text/fhir-text.ts';
 export { initialsOf, sexText } from './text/patient-text.ts';
 export { dateText, todayIn, usePracticeZone, When } from './text/practice-time.tsx';
+export { recordDate } from './text/record-date.ts';
 export { SafeNarrative } from './text/safe-narrative.tsx';
 export { KeychartProvider } from './theme/keychart-provider.tsx';

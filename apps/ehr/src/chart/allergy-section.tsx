@@ -1,8 +1,9 @@
 /** Allergies with their three states: none known, not asked yet, a list. */
+
 import type { AllergyIntolerance } from '@keychart/fhir';
+import type { Entries } from '@keychart/react';
 import { AllergyLine, allergyState, EmptyState, LoadingLines, RecordList, Section } from '@keychart/ui';
 import { Text } from '@mantine/core';
-import type { Entries } from '../session/use-entries.ts';
 
 export function AllergySection({ allergies }: { readonly allergies: Entries<AllergyIntolerance> }) {
   const state = allergyState(allergies.entries, allergies.state);

@@ -1,8 +1,8 @@
 /** What one writes into a chart. Opens beside it, not over it. */
+import { useSession } from '@keychart/react';
 import { Button, Group } from '@mantine/core';
 import { IconHeartbeat, IconPencilPlus } from '@tabler/icons-react';
 import { mayTakeVitals, mayWriteNotes } from '../session/permissions.ts';
-import { useSession } from '../session/session-context.tsx';
 import { useOpenCharts } from './open-charts-context.ts';
 
 export function ChartActions({ tab }: { readonly tab: string }) {

@@ -2,14 +2,12 @@
 
 import type { AllergyIntolerance } from '@keychart/fhir';
 import { patientName } from '@keychart/fhir';
+import { useEntries, usePatient, useSession } from '@keychart/react';
 import { CHART_SECTIONS, ErrorNote, NextTurn, PatientBanner } from '@keychart/ui';
 import { useHotkeys } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { mayTakeVitals, mayWriteNotes, readsClinical } from '../session/permissions.ts';
-import { useSession } from '../session/session-context.tsx';
-import { useEntries } from '../session/use-entries.ts';
-import { usePatient } from '../session/use-patient.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { ChartActions } from './chart-actions.tsx';
 import classes from './chart-screen.module.css';

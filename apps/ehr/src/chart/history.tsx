@@ -1,19 +1,19 @@
 /** Every version of a record, newest first: nothing signed is changed, corrections stand above what they correct. */
+
 import type { Entry, Version } from '@keychart/chart';
 import type { Composition } from '@keychart/fhir';
+import { useHistory } from '@keychart/react';
 import {
-  CHART_SECTIONS,
   DeliveryMark,
   type EntryProps,
   ErrorNote,
-  OtherLine,
   SafeNarrative,
   Section,
   SignerLine,
+  sectionOf,
 } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { useChart } from '../session/session-context.tsx';
+import { useState } from 'react';
 import classes from './record-screen.module.css';
 
 const VERB = {
@@ -24,15 +24,14 @@ const VERB = {
 } as const;
 
 interface HistoryProps {
-  readonly patientId: string;
   readonly entry: Entry;
 }
 
-export function History({ patientId, entry }: HistoryProps) {
+export function History({ entry }: HistoryProps) {
   const [open, setOpen] = useState(false);
   if (entry.versions < 2 && entry.removed === undefined) return null;
   return open ? (
-    <Versions key={entry.version} patientId={patientId} entry={entry} />
+    <Versions entry={entry} />
   ) : (
     <Button
       className="kc-screen-only"
@@ -46,29 +45,13 @@ export function History({ patientId, entry }: HistoryProps) {
   );
 }
 
-function Versions({ patientId, entry }: HistoryProps) {
-  const chart = useChart();
-  const [versions, setVersions] = useState<readonly Version[]>([]);
-  const [error, setError] = useState<string>();
-  useEffect(() => {
-    let over = false;
-    chart.history(patientId, entry.id).then(
-      (found) => {
-        if (!over) setVersions([...found].sort((a, b) => b.at.localeCompare(a.at)));
-      },
-      (fault: unknown) => {
-        if (!over) setError(fault instanceof Error ? fault.message : String(fault));
-      },
-    );
-    return () => {
-      over = true;
-    };
-  }, [chart, patientId, entry.id]);
+function Versions({ entry }: HistoryProps) {
+  const { value: versions, error } = useHistory(entry);
   return (
-    <Section title="History" count={versions.length}>
+    <Section title="History" count={versions?.length}>
       {error !== undefined && <ErrorNote title="The history could not be read" detail={error} />}
       <ol className={classes.versions}>
-        {versions.map((version) => (
+        {versions?.map((version) => (
           <li key={version.version}>
             <SignerLine signer={version.signer} at={version.at} verb={VERB[version.change]} />
             <DeliveryMark delivery={version.delivery} />
@@ -102,6 +85,5 @@ function VersionContent({ entry, version }: { readonly entry: Entry; readonly ve
     conflict: false,
     delivery: { state: 'accepted' },
   };
-  const section = CHART_SECTIONS.find(({ query }) => query.types.includes(resource.resourceType));
-  return section === undefined ? <OtherLine entry={shown} /> : section.render(shown);
+  return sectionOf(resource).render(shown);
 }

@@ -1,4 +1,5 @@
 /** The chart at a glance: what a clinician looks for before opening the door. */
+
 import type { PatientView } from '@keychart/chart';
 import type {
   AllergyIntolerance,
@@ -7,6 +8,7 @@ import type {
   MedicationStatement,
   Observation,
 } from '@keychart/fhir';
+import { type Entries, useEntries, useSession, useUnits } from '@keychart/react';
 import {
   type ChartSection,
   chartSection,
@@ -21,9 +23,6 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { readsClinical } from '../session/permissions.ts';
-import { useSession } from '../session/session-context.tsx';
-import { type Entries, useEntries } from '../session/use-entries.ts';
-import { useUnitSystem } from '../vitals/use-unit-system.ts';
 import { AllergySection } from './allergy-section.tsx';
 import classes from './chart-screen.module.css';
 import { Demographics } from './demographics.tsx';
@@ -152,7 +151,7 @@ function CurrentGlance({
 function VitalsGlance({ tab, patientId }: { readonly tab: string; readonly patientId: string }) {
   const section = chartSection('vitals');
   const found = useEntries<Observation>(patientId, section.query);
-  const [system] = useUnitSystem();
+  const [system] = useUnits();
   return (
     <Section
       title="Latest vitals"

@@ -1,20 +1,21 @@
 /** One record opened from a list: the note, visit or entry itself, who signed it, and its history. */
+
 import type { Entry } from '@keychart/chart';
 import type { Composition, DocumentReference, Encounter } from '@keychart/fhir';
+import { useEntries } from '@keychart/react';
 import {
   CHART_SECTIONS,
   EmptyState,
   ErrorNote,
   LoadingLines,
-  OtherLine,
   plainText,
   SignerLine,
+  sectionOf,
 } from '@keychart/ui';
 import { Anchor, Group } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { NoteScreen } from '../notes/note-screen.tsx';
 import { VisitScreen } from '../notes/visit-screen.tsx';
-import { useEntries } from '../session/use-entries.ts';
 import { History } from './history.tsx';
 import { useOpenCharts } from './open-charts-context.ts';
 import classes from './record-screen.module.css';
@@ -71,16 +72,15 @@ function OneRecord({
     return <NoteScreen tab={tab} patientId={patientId} entry={entry as Entry<Composition>} />;
   if (resourceType === 'Encounter')
     return <VisitScreen tab={tab} patientId={patientId} entry={entry as Entry<Encounter>} />;
-  const section = CHART_SECTIONS.find(({ query }) => query.types.includes(resourceType));
   return (
     <>
-      {section === undefined ? <OtherLine entry={entry} /> : section.render(entry)}
+      {sectionOf(entry.resource).render(entry)}
       {resourceType === 'DocumentReference' && (
         <DocumentText document={entry.resource as DocumentReference} />
       )}
       <SignerLine signer={entry.signer} at={entry.signedAt} verb="Recorded" />
       <RemoveEntry patientId={patientId} entry={entry} />
-      <History patientId={patientId} entry={entry} />
+      <History entry={entry} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 /** Entered in error: off every list, kept in the history. Asks for the reason first, since it cannot be undone. */
+
 import type { Entry } from '@keychart/chart';
+import { useChart, useSession } from '@keychart/react';
 import { ErrorNote } from '@keychart/ui';
 import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { mayTakeVitals, mayWriteNotes } from '../session/permissions.ts';
-import { useChart, useSession } from '../session/session-context.tsx';
 
 export function RemoveEntry({ patientId, entry }: { readonly patientId: string; readonly entry: Entry }) {
   const { identity } = useSession();

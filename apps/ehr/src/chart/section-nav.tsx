@@ -1,11 +1,11 @@
 /** The sections of the chart with their counts; a section with an unfinished draft says so. */
+
 import type { PatientView } from '@keychart/chart';
-import { CHART_SECTIONS, type ChartSection } from '@keychart/ui';
+import { useSession, useTotal } from '@keychart/react';
+import type { ChartSection } from '@keychart/ui';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { readsClinical } from '../session/permissions.ts';
-import { useSession } from '../session/session-context.tsx';
-import { useEntries } from '../session/use-entries.ts';
+import { sectionsFor } from '../session/permissions.ts';
 import classes from './chart-screen.module.css';
 import { useOpenCharts } from './open-charts-context.ts';
 
@@ -29,19 +29,18 @@ export function SectionNav({ tab, patientId, view }: SectionNavProps) {
       >
         Overview
       </Link>
-      {readsClinical(identity) &&
-        CHART_SECTIONS.map((section) => (
-          <Link
-            key={section.key}
-            to="/chart/$tab/$section"
-            params={{ tab, section: section.key }}
-            className={classes.navLink ?? ''}
-            onClick={toList}
-          >
-            {section.title}
-            <SectionCount patientId={patientId} section={section} />
-          </Link>
-        ))}
+      {sectionsFor(identity).map((section) => (
+        <Link
+          key={section.key}
+          to="/chart/$tab/$section"
+          params={{ tab, section: section.key }}
+          className={classes.navLink ?? ''}
+          onClick={toList}
+        >
+          {section.title}
+          <SectionCount patientId={patientId} section={section} />
+        </Link>
+      ))}
       <ChartCounts view={view} />
     </nav>
   );
@@ -54,7 +53,7 @@ function SectionCount({
   readonly patientId: string;
   readonly section: ChartSection;
 }) {
-  const { total, state } = useEntries(patientId, { ...section.query, count: 1 });
+  const { total, state } = useTotal(patientId, section.query);
   if (state === 'loading') return <span className={classes.count}>…</span>;
   return (
     <span className={classes.count}>

@@ -1,9 +1,8 @@
 /** One section of the chart as a list; sections that need more have a screen of their own. */
+import { useEntries, useSession } from '@keychart/react';
 import { type ChartSection, EmptyState, ErrorNote, LoadNote, RecordList, Section } from '@keychart/ui';
 import { lazy, Suspense } from 'react';
-import { readsClinical } from '../session/permissions.ts';
-import { useSession } from '../session/session-context.tsx';
-import { useEntries } from '../session/use-entries.ts';
+import { sectionsFor } from '../session/permissions.ts';
 import { useOpenCharts } from './open-charts-context.ts';
 
 const VitalsScreen = lazy(async () => ({
@@ -18,7 +17,7 @@ interface SectionScreenProps {
 
 export function SectionScreen({ tab, patientId, section }: SectionScreenProps) {
   const { identity } = useSession();
-  if (!readsClinical(identity))
+  if (!sectionsFor(identity).includes(section))
     return (
       <EmptyState
         title="Your login does not open clinical records."

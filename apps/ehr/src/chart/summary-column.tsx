@@ -1,4 +1,5 @@
 /** What one keeps an eye on while writing: allergies, problems, medications. Stays beside every section. */
+
 import type {
   AllergyIntolerance,
   Condition,
@@ -6,6 +7,7 @@ import type {
   MedicationStatement,
   Resource,
 } from '@keychart/fhir';
+import { type Entries, useEntries } from '@keychart/react';
 import {
   AllergyLine,
   allergyState,
@@ -17,7 +19,6 @@ import {
 } from '@keychart/ui';
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type Entries, useEntries } from '../session/use-entries.ts';
 import classes from './chart-screen.module.css';
 
 interface SummaryColumnProps {

@@ -1,18 +1,17 @@
 /** This device: keep the login here, take it along as an encrypted file, one's own address, lock. */
+import { KeepLoginForm, useSession } from '@keychart/react';
 import { Section } from '@keychart/ui';
 import { Button, Code, Container, CopyButton, Group, Text, Title } from '@mantine/core';
-import { useSession } from '../session/session-context.tsx';
 import { ExportKey } from './export-key.tsx';
-import { KeepLoginForm } from './keep-login-form.tsx';
 
 export function DeviceScreen() {
-  const { identity, practice, keepable, markKept, lock } = useSession();
+  const { identity, practice, keepable, lock } = useSession();
   return (
     <Container size="sm" w="100%" py="lg">
       <Title order={1}>This device</Title>
       <Section title="Login">
         {keepable ? (
-          <KeepLoginForm onKept={markKept} />
+          <KeepLoginForm />
         ) : (
           <Text>This login is kept on this device under a passphrase. Forget it on the log-in screen.</Text>
         )}

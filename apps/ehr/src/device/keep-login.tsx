@@ -1,12 +1,12 @@
 /** After a login with a key: offers once, quietly, to keep it on this device under a passphrase. */
+import { KeepLoginForm, useSession } from '@keychart/react';
 import { Button, CloseButton, Group, Modal, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { useSession } from '../session/session-context.tsx';
 import classes from './device.module.css';
-import { KeepLoginForm } from './keep-login-form.tsx';
 
 export function KeepLogin() {
-  const { keepable, markKept } = useSession();
+  const { keepable } = useSession();
   const [open, setOpen] = useState(false);
   const [declined, setDeclined] = useState(false);
   if (!keepable || declined) return null;
@@ -31,7 +31,7 @@ export function KeepLogin() {
           <KeepLoginForm
             onKept={() => {
               setOpen(false);
-              markKept();
+              notifications.show({ message: 'Your login is kept on this device.', color: 'done' });
             }}
           />
         </Modal>

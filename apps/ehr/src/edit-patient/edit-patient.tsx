@@ -1,13 +1,14 @@
 /** Corrects who the patient is and how to reach them; what a colleague changed meanwhile is kept. */
+
 import type { Entry } from '@keychart/chart';
 import type { Patient } from '@keychart/fhir';
+import { useChart, useSession } from '@keychart/react';
 import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
 import { Button, Group, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { checkPatientForm, type PatientForm, type PatientFormErrors } from '../new-patient/build-patient.ts';
 import { PatientFields } from '../new-patient/patient-fields.tsx';
 import { mayCreatePatients } from '../session/permissions.ts';
-import { useChart, useSession } from '../session/session-context.tsx';
 import { changedPatient, formOfPatient } from './patient-form.ts';
 
 export function EditPatient({ entry }: { readonly entry: Entry<Patient> }) {

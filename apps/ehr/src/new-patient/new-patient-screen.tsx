@@ -1,11 +1,12 @@
 /** A new patient: form, then the key made for them, shown once. */
+
 import type { CreatedPatient } from '@keychart/chart';
+import { useChart } from '@keychart/react';
 import { ErrorNote, todayIn, useFirstFocus, usePracticeZone } from '@keychart/ui';
 import { Button, Container, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useOpenPatient } from '../chart/open-charts-context.ts';
-import { useChart } from '../session/session-context.tsx';
 import {
   buildPatient,
   checkPatientForm,

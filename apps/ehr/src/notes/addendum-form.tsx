@@ -1,13 +1,13 @@
 /** An addendum: the signed note stays as it is, this is appended under one's own name. */
+
 import type { Entry } from '@keychart/chart';
 import type { Composition } from '@keychart/fhir';
+import { useEntries, useSession } from '@keychart/react';
 import { LoadingLines } from '@keychart/ui';
 import { Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { addendumDraft } from '../chart/draft-keys.ts';
-import { useSession } from '../session/session-context.tsx';
 import { useDraft } from '../session/use-draft.ts';
-import { useEntries } from '../session/use-entries.ts';
 import { buildAddendum } from './build-note.ts';
 import { ComposerFrame } from './composer-frame.tsx';
 import { DraftNote } from './draft-note.tsx';

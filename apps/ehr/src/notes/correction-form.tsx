@@ -1,13 +1,13 @@
 /** A corrected version of a signed note: a new version above the old one, which stays in the history. */
+
 import type { Entry } from '@keychart/chart';
 import type { Composition, CompositionSection } from '@keychart/fhir';
+import { useEntries, useSession } from '@keychart/react';
 import { LoadingLines } from '@keychart/ui';
 import { Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { correctionDraft } from '../chart/draft-keys.ts';
-import { useSession } from '../session/session-context.tsx';
 import { useDraft } from '../session/use-draft.ts';
-import { useEntries } from '../session/use-entries.ts';
 import { ComposerFrame } from './composer-frame.tsx';
 import { DraftNote } from './draft-note.tsx';
 import { narrativeDiv, narrativeText } from './note-text.ts';

@@ -1,10 +1,10 @@
 /** A new note beside the chart: type, reason, four sections, kept as it is typed, signed with Ctrl/⌘ Enter. */
+import { useSession } from '@keychart/react';
 import { LoadingLines } from '@keychart/ui';
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { NOTE_DRAFT } from '../chart/draft-keys.ts';
 import { mayWriteConfidential } from '../session/permissions.ts';
-import { useSession } from '../session/session-context.tsx';
 import { useDraft } from '../session/use-draft.ts';
 import { beginNote, buildNote, isEmptyNote, missingInNote, type NoteDraft } from './build-note.ts';
 import { ComposerFrame } from './composer-frame.tsx';

@@ -1,6 +1,8 @@
 /** A signed note with its addenda, what can be added to it, its history; made to be printed. */
+
 import type { Entry } from '@keychart/chart';
 import type { Composition } from '@keychart/fhir';
+import { useEntries, useSession } from '@keychart/react';
 import { DeliveryMark, NoteView } from '@keychart/ui';
 import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
@@ -8,8 +10,6 @@ import { History } from '../chart/history.tsx';
 import { useOpenCharts } from '../chart/open-charts-context.ts';
 import { RemoveEntry } from '../chart/remove-entry.tsx';
 import { mayWriteNotes } from '../session/permissions.ts';
-import { useSession } from '../session/session-context.tsx';
-import { useEntries } from '../session/use-entries.ts';
 
 interface NoteScreenProps {
   readonly tab: string;
@@ -54,7 +54,7 @@ export function NoteScreen({ tab, patientId, entry }: NoteScreenProps) {
         </Button>
         <RemoveEntry patientId={patientId} entry={entry} />
       </Group>
-      <History patientId={patientId} entry={entry} />
+      <History entry={entry} />
     </>
   );
 }

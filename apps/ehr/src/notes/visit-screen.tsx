@@ -1,11 +1,12 @@
 /** A visit and the notes written in it. */
+
 import type { Entry } from '@keychart/chart';
 import type { Composition, Encounter } from '@keychart/fhir';
+import { useEntries } from '@keychart/react';
 import { EmptyState, EncounterLine, LoadNote, NoteView, Section, SignerLine } from '@keychart/ui';
 import { Button } from '@mantine/core';
 import { History } from '../chart/history.tsx';
 import { useOpenCharts } from '../chart/open-charts-context.ts';
-import { useEntries } from '../session/use-entries.ts';
 
 interface VisitScreenProps {
   readonly tab: string;
@@ -45,7 +46,7 @@ export function VisitScreen({ tab, patientId, entry }: VisitScreenProps) {
           <LoadNote state={notes.state} shown={notes.entries.length} total={notes.total} what="notes" />
         )}
       </Section>
-      <History patientId={patientId} entry={entry} />
+      <History entry={entry} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 /** What is written here and not yet with the practice: waiting, on its way, or refused with the reason and the text. */
+
 import type { OutboxItem } from '@keychart/chart';
+import { useAsk, useChart, useSession } from '@keychart/react';
 import {
   DeliveryMark,
   describeConnection,
@@ -11,17 +13,17 @@ import {
   When,
 } from '@keychart/ui';
 import { Button, Container, Group, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { usePatientNames } from '../patients/use-patient-names.ts';
-import { useChart, useSession } from '../session/session-context.tsx';
 import classes from './outbox.module.css';
 import { TypedText } from './typed-text.tsx';
 
 export function OutboxScreen() {
   const { status } = useSession();
-  const { items, error, reload } = useOutbox(`${status?.connection} ${status?.unsent} ${status?.refused}`);
+  const chart = useChart();
+  const stamp = `${status?.connection} ${status?.unsent} ${status?.refused}`;
+  const { value: items, error, again } = useAsk('outbox', stamp, () => chart.outbox());
   const { words, hint } = describeConnection(status);
-  const nameOf = usePatientNames(items !== undefined && items.length > 0);
+  const nameOf = usePatientNames((items ?? []).flatMap(({ patientId }) => patientId ?? []));
   return (
     <Container size="md" w="100%" py="lg">
       <Title order={1}>Sending</Title>
@@ -42,7 +44,7 @@ export function OutboxScreen() {
             key={item.version}
             item={item}
             patient={item.patientId && nameOf(item.patientId)}
-            onChanged={reload}
+            onChanged={again}
           />
         ))}
       </ul>
@@ -101,28 +103,4 @@ function OutboxLine({ item, patient, onChanged }: OutboxLineProps) {
       )}
     </li>
   );
-}
-
-/** @param stamp changes whenever the outbox may have changed. */
-function useOutbox(stamp: string) {
-  const chart = useChart();
-  const [items, setItems] = useState<readonly OutboxItem[]>();
-  const [error, setError] = useState<string>();
-  const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp and the round are the reasons to ask again
-  useEffect(() => {
-    let over = false;
-    chart.outbox().then(
-      (found) => {
-        if (!over) setItems(found);
-      },
-      (fault: unknown) => {
-        if (!over) setError(fault instanceof Error ? fault.message : String(fault));
-      },
-    );
-    return () => {
-      over = true;
-    };
-  }, [chart, stamp, round]);
-  return { items, error, reload: () => setRound((count) => count + 1) };
 }

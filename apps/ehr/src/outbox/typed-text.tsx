@@ -1,13 +1,14 @@
 /** What was typed in a refused record, to be read and copied: nothing is lost. */
+
 import { vitalReadings } from '@keychart/clinical';
 import type { Composition, Observation, Resource } from '@keychart/fhir';
+import { useUnits } from '@keychart/react';
 import { SafeNarrative, vitalDisplay } from '@keychart/ui';
 import { Text } from '@mantine/core';
-import { useUnitSystem } from '../vitals/use-unit-system.ts';
 import classes from './outbox.module.css';
 
 export function TypedText({ resource }: { readonly resource: Resource }) {
-  const [system] = useUnitSystem();
+  const [system] = useUnits();
   if (resource.resourceType === 'Composition') {
     return (
       <div className={classes.typed}>

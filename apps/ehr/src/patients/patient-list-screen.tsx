@@ -1,4 +1,5 @@
 /** Find a patient: search as you type, arrows, Enter. Below, drafts that wait to be finished. */
+import { useSession } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadingLines, LoadNote } from '@keychart/ui';
 import { Button, Container, Group, Title } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
@@ -6,7 +7,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOpenPatient } from '../chart/open-charts-context.ts';
 import { mayCreatePatients } from '../session/permissions.ts';
-import { useSession } from '../session/session-context.tsx';
 import { PatientItem } from './patient-item.tsx';
 import { PickList } from './pick-list.tsx';
 import { UnfinishedDrafts } from './unfinished-drafts.tsx';

@@ -1,33 +1,18 @@
 /** Notes begun and not signed, on this device: found again after a closed tab or a lock. */
-import type { Draft } from '@keychart/chart';
+import { useAsk, useChart } from '@keychart/react';
 import { Section, When } from '@keychart/ui';
 import { Anchor, Group, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { besideOfDraft, draftWords } from '../chart/draft-keys.ts';
 import { useOpenPatient } from '../chart/open-charts-context.ts';
-import { useChart } from '../session/session-context.tsx';
 import { usePatientNames } from './use-patient-names.ts';
 
 export function UnfinishedDrafts() {
   const chart = useChart();
   const openPatient = useOpenPatient();
-  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
-  const nameOf = usePatientNames(drafts.length > 0);
-  useEffect(() => {
-    let over = false;
-    chart.drafts().then(
-      (found) => {
-        if (!over) setDrafts(found.filter(({ key }) => besideOfDraft(key) !== undefined));
-      },
-      () => {
-        // A convenience: the drafts themselves are found again in their charts.
-        if (!over) setDrafts([]);
-      },
-    );
-    return () => {
-      over = true;
-    };
-  }, [chart]);
+  // A convenience: where it cannot be asked, the drafts themselves are found again in their charts.
+  const { value = [] } = useAsk('drafts', undefined, () => chart.drafts());
+  const drafts = value.filter(({ key }) => besideOfDraft(key) !== undefined);
+  const nameOf = usePatientNames(drafts.map(({ patientId }) => patientId));
   if (drafts.length === 0) return null;
   return (
     <Section title="Unfinished on this device" count={drafts.length}>

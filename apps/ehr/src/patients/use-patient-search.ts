@@ -1,7 +1,8 @@
 /** Patients that match a text, asked again on every key and whenever the list changes. */
+
 import type { PatientSearchResult } from '@keychart/chart';
+import { useChart } from '@keychart/react';
 import { useEffect, useState } from 'react';
-import { useChart } from '../session/session-context.tsx';
 
 const PAGE = 50;
 

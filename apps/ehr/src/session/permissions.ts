@@ -2,6 +2,7 @@
  * What to offer to whom. Only a courtesy: the keys somebody holds and the relay decide, and a refused write says why.
  */
 import type { Identity } from '@keychart/chart';
+import { CHART_SECTIONS, type ChartSection } from '@keychart/ui';
 
 const may = (identity: Identity, ...any: string[]): boolean =>
   any.some((permission) => identity.permissions.includes(permission));
@@ -13,4 +14,7 @@ export const mayTakeVitals = (identity: Identity): boolean =>
 export const mayCreatePatients = (identity: Identity): boolean =>
   may(identity, 'write', 'schedule') && identity.compartments.includes('desk');
 export const mayWriteConfidential = (identity: Identity): boolean => identity.compartments.includes('sens');
+/** Sections this person has a key for. */
+export const sectionsFor = ({ compartments }: Identity): readonly ChartSection[] =>
+  CHART_SECTIONS.filter(({ readBy }) => readBy.some((compartment) => compartments.includes(compartment)));
 export const readsClinical = (identity: Identity): boolean => identity.compartments.includes('clin');

@@ -2,8 +2,8 @@
  * Something half written, kept on this device as it is typed. Saved a moment after the last key, and at once when the
  * tab is hidden, closed, left or locked: nothing typed is lost.
  */
+import { useSession } from '@keychart/react';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useSession } from './session-context.tsx';
 
 export type DraftState = 'loading' | 'empty' | 'unsaved' | 'saved' | 'failed';
 

@@ -1,10 +1,11 @@
 /** Go to: patients by name and every command, with the keyboard alone. */
+
 import type { PatientRow } from '@keychart/chart';
+import { useChart } from '@keychart/react';
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useOpenPatient } from '../chart/open-charts-context.ts';
 import { PickList } from '../patients/pick-list.tsx';
-import { useChart } from '../session/session-context.tsx';
 import type { Choice } from './use-commands.ts';
 import { useCommands } from './use-commands.ts';
 

@@ -1,9 +1,9 @@
 /** Who is logged in, and the way out. */
+import { useSession } from '@keychart/react';
 import { Initials, roleText } from '@keychart/ui';
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDeviceLaptop, IconKeyboard, IconLock } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useSession } from '../session/session-context.tsx';
 import classes from './shell.module.css';
 import { useShellCommands } from './shell-commands.ts';
 

@@ -1,4 +1,7 @@
 /** The slim rail: where one can go, with a count where something waits for a person. */
+
+import { useSession } from '@keychart/react';
+import { Logo } from '@keychart/ui';
 import {
   IconAlertTriangle,
   IconCloudUpload,
@@ -7,8 +10,6 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useSession } from '../session/session-context.tsx';
-import { Logo } from './logo.tsx';
 import classes from './shell.module.css';
 
 interface Place {

@@ -1,11 +1,11 @@
 /** The frame around every screen: rail, top bar, the screen, and the keys that work everywhere. */
 
+import { useSession } from '@keychart/react';
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useOpenChartList } from '../chart/open-charts-context.ts';
 import { KeepLogin } from '../device/keep-login.tsx';
-import { useSession } from '../session/session-context.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { ShellCommands } from './shell-commands.ts';

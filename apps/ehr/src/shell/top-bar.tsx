@@ -1,4 +1,5 @@
 /** Open charts as tabs, the palette, the connection, light or dark, who is logged in. */
+import { useSession } from '@keychart/react';
 import { ConnectionBadge } from '@keychart/ui';
 import {
   ActionIcon,
@@ -10,7 +11,6 @@ import {
 } from '@mantine/core';
 import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useSession } from '../session/session-context.tsx';
 import { ChartTabs } from './chart-tabs.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './shell.module.css';

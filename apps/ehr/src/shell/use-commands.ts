@@ -1,9 +1,8 @@
 /** What the palette can do besides opening a patient; only what this person may do is offered. */
-import { CHART_SECTIONS } from '@keychart/ui';
+import { useSession } from '@keychart/react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useOpenCharts } from '../chart/open-charts-context.ts';
-import { mayCreatePatients, mayTakeVitals, mayWriteNotes, readsClinical } from '../session/permissions.ts';
-import { useSession } from '../session/session-context.tsx';
+import { mayCreatePatients, mayTakeVitals, mayWriteNotes, sectionsFor } from '../session/permissions.ts';
 import { useShellCommands } from './shell-commands.ts';
 
 export interface Choice {
@@ -59,6 +58,6 @@ function useChartCommands(): readonly Choice[] {
     ...(mayWriteNotes(identity) ? [write('note', 'New note')] : []),
     ...(mayTakeVitals(identity) ? [write('vitals', 'New vitals')] : []),
     show('overview', 'Overview'),
-    ...(readsClinical(identity) ? CHART_SECTIONS.map(({ key, title }) => show(key, title)) : []),
+    ...sectionsFor(identity).map(({ key, title }) => show(key, title)),
   ];
 }

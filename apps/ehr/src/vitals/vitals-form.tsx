@@ -1,17 +1,16 @@
 /** Taking vitals: type, look again at what is unlikely, sign. Back-dated when they were taken earlier. */
+
 import { type VitalKey, vitalObservations } from '@keychart/clinical';
 import type { Patient } from '@keychart/fhir';
-import { LoadingLines } from '@keychart/ui';
+import { useSession, useUnits } from '@keychart/react';
+import { LoadingLines, UnitSwitch } from '@keychart/ui';
 import { Group, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { VITALS_DRAFT } from '../chart/draft-keys.ts';
 import { ComposerFrame } from '../notes/composer-frame.tsx';
 import { DraftNote } from '../notes/draft-note.tsx';
 import { useSigning } from '../notes/use-signing.ts';
-import { useSession } from '../session/session-context.tsx';
 import { useDraft } from '../session/use-draft.ts';
-import { UnitSwitch } from './unit-switch.tsx';
-import { useUnitSystem } from './use-unit-system.ts';
 import { VitalField } from './vital-field.tsx';
 import classes from './vitals.module.css';
 import {
@@ -37,7 +36,7 @@ interface VitalsFormProps {
 
 export function VitalsForm({ patientId, patient, onClose }: VitalsFormProps) {
   const { chart } = useSession();
-  const [system, setSystem] = useUnitSystem();
+  const [system, setSystem] = useUnits();
   const draft = useDraft<VitalsDraft>(patientId, VITALS_DRAFT, () => beginVitals(system));
   const signing = useSigning();
   const { body } = draft;

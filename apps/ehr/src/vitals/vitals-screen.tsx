@@ -1,11 +1,14 @@
 /** Vital signs over time, in either unit; a row entered in error leaves the table and stays in the history. */
+
 import type { Observation } from '@keychart/fhir';
+import { useEntries, useSession, useUnits } from '@keychart/react';
 import {
   chartSection,
   EmptyState,
   ErrorNote,
   LoadNote,
   Section,
+  UnitSwitch,
   type VitalsRow,
   VitalsTable,
 } from '@keychart/ui';
@@ -14,15 +17,11 @@ import { IconEraser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { RemoveDialog } from '../chart/remove-entry.tsx';
 import { mayTakeVitals } from '../session/permissions.ts';
-import { useSession } from '../session/session-context.tsx';
-import { useEntries } from '../session/use-entries.ts';
-import { UnitSwitch } from './unit-switch.tsx';
-import { useUnitSystem } from './use-unit-system.ts';
 
 export function VitalsScreen({ patientId }: { readonly patientId: string }) {
   const section = chartSection('vitals');
   const { identity } = useSession();
-  const [system, setSystem] = useUnitSystem();
+  const [system, setSystem] = useUnits();
   const [removing, setRemoving] = useState<VitalsRow>();
   const { entries, total, state, error, more } = useEntries<Observation>(patientId, {
     ...section.query,

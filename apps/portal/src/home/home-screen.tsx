@@ -1,12 +1,12 @@
 /** Home: what comes next and what is new in this person's record, each with who signed it. */
+
 import type { Observation } from '@keychart/fhir';
+import { useEntries, useUnits } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadNote, NextTurn, Section, usePracticeZone } from '@keychart/ui';
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { usePersonId } from '../people/people-context.ts';
 import { UnreadableLine } from '../record/unreadable-line.tsx';
-import { useEntries } from '../session/use-entries.ts';
-import { useUnits } from '../session/use-units.ts';
 import { Page } from '../shell/page.tsx';
 import { KeepOffer } from './keep-offer.tsx';
 import { NewsList } from './news-list.tsx';

@@ -1,8 +1,8 @@
 /** After a login with a key: offers once to keep it on this device. */
+import { useSession } from '@keychart/react';
 import { Button, CloseButton, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSession } from '../session/session-context.ts';
 import classes from './news-list.module.css';
 
 const DECLINED = 'keep-declined';

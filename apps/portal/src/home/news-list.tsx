@@ -1,10 +1,10 @@
 /** What is new, one line a thing, each opening its page. */
+import { useUnits } from '@keychart/react';
 import { type SectionKey, When } from '@keychart/ui';
 import { SECTION_ICONS } from '../record/section-icons.ts';
 import { SignedBy } from '../record/signed-by.tsx';
 import { useOpenPage } from '../record/use-open-page.ts';
 import { VitalValues } from '../record/vital-values.tsx';
-import { useUnits } from '../session/use-units.ts';
 import classes from './news-list.module.css';
 import type { NewsItem } from './whats-new.ts';
 

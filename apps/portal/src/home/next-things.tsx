@@ -1,11 +1,12 @@
 /** What comes next: booked visits, tests that are ordered and not done. Nothing to come, nothing shown. */
+
 import type { Entry } from '@keychart/chart';
 import type { Appointment, ServiceRequest } from '@keychart/fhir';
+import { useEntries } from '@keychart/react';
 import { conceptText, referenceText, Section, todayIn, usePracticeZone, When } from '@keychart/ui';
 import { IconCalendarEvent, IconClipboardList } from '@tabler/icons-react';
 import { usePersonId } from '../people/people-context.ts';
 import { SignedBy } from '../record/signed-by.tsx';
-import { useEntries } from '../session/use-entries.ts';
 import classes from './news-list.module.css';
 
 const COMING = new Set(['booked', 'pending', 'proposed', 'arrived', 'checked-in', 'waitlist']);

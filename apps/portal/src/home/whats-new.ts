@@ -1,10 +1,16 @@
 /** The newest of a record as a short list of things that happened: values of one moment and vaccines of one day are one. Pure. */
 import type { Entry, Signer } from '@keychart/chart';
 import type { DiagnosticReport, Observation } from '@keychart/fhir';
-import { dateText, type SectionKey, type UnitSystem, type VitalsRow, vitalsRows } from '@keychart/ui';
+import {
+  dateText,
+  recordDate,
+  type SectionKey,
+  type UnitSystem,
+  type VitalsRow,
+  vitalsRows,
+} from '@keychart/ui';
 import { latestLine } from '../record/latest-line.ts';
-import { sectionOfType } from '../record/portal-sections.tsx';
-import { recordDate } from '../record/record-date.ts';
+import { portalSectionOf } from '../record/portal-sections.tsx';
 
 export interface NewsItem {
   readonly key: string;
@@ -51,7 +57,7 @@ export function whatsNew(sources: NewsSources, { units, timeZone, most }: NewsOp
 function itemOf(entry: Entry, units: UnitSystem): NewsItem {
   return {
     key: entry.id,
-    section: sectionOfType(entry.resource.resourceType).key,
+    section: portalSectionOf(entry.resource).key,
     ids: [entry.id],
     title: latestLine(entry.resource, units),
     date: recordDate(entry.resource) ?? entry.signedAt,

@@ -1,17 +1,16 @@
 /** Me: connection, this device's login, how it looks, who I am to the practice, lock. */
+import { KeepLoginForm, useSession } from '@keychart/react';
 import { Section } from '@keychart/ui';
 import { Anchor, Button, Code, CopyButton, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { usePeople } from '../people/people-context.ts';
-import { useSession } from '../session/session-context.ts';
 import { ConnectionLine } from '../shell/connection-line.tsx';
 import { useLastUpdateTime } from '../shell/last-update-context.ts';
 import { Page } from '../shell/page.tsx';
 import { Appearance } from './appearance.tsx';
-import { KeepLoginForm } from './keep-login-form.tsx';
 
 export function MeScreen() {
-  const { identity, practice, status, keepable, markKept, lock } = useSession();
+  const { identity, practice, status, keepable, lock } = useSession();
   const { people } = usePeople();
   const lastUpdate = useLastUpdateTime();
   const unreadable = status?.problems ?? 0;
@@ -41,7 +40,7 @@ export function MeScreen() {
       </Section>
       <Section title="Login on this device">
         {keepable ? (
-          <KeepLoginForm onKept={markKept} />
+          <KeepLoginForm />
         ) : (
           <Text>
             Your login is kept on this device under a passphrase. You can forget it on the log-in page.

@@ -1,8 +1,8 @@
 /** Between the open session and the first page: finds whose records there are. Nobody yet is said, not guessed. */
+import { useSession } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadingLines } from '@keychart/ui';
 import { Button, Container, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useSession } from '../session/session-context.ts';
 import { PeopleContext, type PeopleValue } from './people-context.ts';
 import { useKeepAllHere } from './use-keep-all-here.ts';
 import { usePeopleList } from './use-people-list.ts';

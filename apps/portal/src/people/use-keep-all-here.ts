@@ -1,7 +1,8 @@
 /** Opens the chart of everybody in the family, so that all of it is on this device when the network is not. */
+
 import type { PatientRow } from '@keychart/chart';
+import { useChart } from '@keychart/react';
 import { useEffect } from 'react';
-import { useChart } from '../session/session-context.ts';
 
 const nothing = () => undefined;
 

@@ -1,8 +1,8 @@
 /** Everybody whose records this login opens, by name, live. */
+
 import type { PatientSearchResult } from '@keychart/chart';
+import { useChart, useWatch } from '@keychart/react';
 import { startTransition, useEffect, useState } from 'react';
-import { useChart } from '../session/session-context.ts';
-import { useWatch } from '../session/use-watch.ts';
 
 const MOST = 200;
 

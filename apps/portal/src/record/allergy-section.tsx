@@ -1,10 +1,11 @@
 /** Allergies, with the three states kept apart: a list, none known (somebody asked), not asked yet. */
+
 import type { AllergyIntolerance } from '@keychart/fhir';
+import { useEntries } from '@keychart/react';
 import { allergyState, EmptyState, ErrorNote, LoadNote, RecordList, Section } from '@keychart/ui';
 import { Alert, Text } from '@mantine/core';
 import { IconCheck, IconHelpCircle } from '@tabler/icons-react';
 import { usePersonId } from '../people/people-context.ts';
-import { useEntries } from '../session/use-entries.ts';
 import { SignedLine, TotalLine } from './entry-list.tsx';
 import type { PortalSection } from './portal-sections.tsx';
 import { SignedBy } from './signed-by.tsx';

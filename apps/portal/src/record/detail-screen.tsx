@@ -1,13 +1,13 @@
 /** One page of the record: a note, a visit, the values of one moment, or a single entry with all that is known of it. */
+
 import type { Entry } from '@keychart/chart';
 import type { Composition, Encounter, Observation } from '@keychart/fhir';
+import { useEntries, useUnits } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadingLines } from '@keychart/ui';
 import { Anchor } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { usePersonId } from '../people/people-context.ts';
-import { useEntries } from '../session/use-entries.ts';
-import { useUnits } from '../session/use-units.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { Page } from '../shell/page.tsx';
 import { EntryPage } from './entry-page.tsx';

@@ -1,7 +1,8 @@
 /** What a record says, as a list of terms and words. */
+
 import type { Resource } from '@keychart/fhir';
+import { useUnits } from '@keychart/react';
 import { usePracticeZone } from '@keychart/ui';
-import { useUnits } from '../session/use-units.ts';
 import { factsOf } from './facts-of.ts';
 import classes from './letter.module.css';
 

@@ -1,9 +1,10 @@
 /** The entries of a section, each opening its page. Says how many of how many are shown, and offers the rest. */
+
 import type { Entry } from '@keychart/chart';
+import { useEntries } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadNote, RecordList, Section } from '@keychart/ui';
 import { Text } from '@mantine/core';
 import { usePersonId } from '../people/people-context.ts';
-import { useEntries } from '../session/use-entries.ts';
 import classes from './entry-list.module.css';
 import { OVER_IN, SPLIT_COUNT } from './over-in.ts';
 import type { PortalSection } from './portal-sections.tsx';

@@ -8,11 +8,11 @@ import {
   firstUpper,
   kindText,
   quantityText,
+  recordDate,
   referenceText,
   type UnitSystem,
   vitalDisplay,
 } from '@keychart/ui';
-import { recordDate } from './record-date.ts';
 
 export interface FactOptions {
   readonly timeZone: string | undefined;

@@ -1,11 +1,11 @@
 /** The measurements of one moment, each with who took it and what stood there before a correction. */
+
 import type { Entry } from '@keychart/chart';
 import type { Observation } from '@keychart/fhir';
-import { ObservationLine, Section, vitalsRows, When } from '@keychart/ui';
-import { useUnits } from '../session/use-units.ts';
+import { useUnits } from '@keychart/react';
+import { ObservationLine, recordDate, Section, vitalsRows, When } from '@keychart/ui';
 import { latestLine } from './latest-line.ts';
 import classes from './letter.module.css';
-import { recordDate } from './record-date.ts';
 import { RemovedNote } from './removed-note.tsx';
 import { Signature, SignatureBlock } from './signed-by.tsx';
 import { Versions } from './versions.tsx';

@@ -1,11 +1,11 @@
 /** A note as a letter: whom it is about, what was written, addenda, who signed; earlier versions under the current one. */
+
 import type { Entry } from '@keychart/chart';
 import type { Composition } from '@keychart/fhir';
+import { useEntries, useSession } from '@keychart/react';
 import { EntryMarks, LoadNote, Section } from '@keychart/ui';
 import { Anchor } from '@mantine/core';
 import { usePeople } from '../people/people-context.ts';
-import { useSession } from '../session/session-context.ts';
-import { useEntries } from '../session/use-entries.ts';
 import { CorrectedNote, onlyMarks } from './corrected-note.tsx';
 import classes from './letter.module.css';
 import { LetterHead } from './letter-head.tsx';

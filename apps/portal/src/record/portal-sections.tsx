@@ -1,6 +1,6 @@
 /** The sections of the record as a family meets them: the shared ones, in this order, with plainer words. */
 import type { ResourceType } from '@keychart/chart';
-import type { Composition } from '@keychart/fhir';
+import type { Composition, Resource } from '@keychart/fhir';
 import {
   CHART_SECTIONS,
   type ChartSection,
@@ -8,6 +8,7 @@ import {
   type EntryProps,
   RecordLine,
   type SectionKey,
+  sectionOf,
 } from '@keychart/ui';
 
 export interface PortalSection extends ChartSection {
@@ -40,7 +41,10 @@ const ALWAYS: readonly (readonly [SectionKey, Words])[] = [
   ['results', { empty: 'No test results yet.' }],
 ];
 const WHEN_PRESENT: readonly (readonly [SectionKey, Words])[] = [
+  ['observations', { title: 'Lifestyle, screenings and more', what: 'entries' }],
   ['orders', {}],
+  ['appointments', {}],
+  ['messages', {}],
   ['procedures', {}],
   ['documents', {}],
   ['other', {}],
@@ -58,11 +62,8 @@ export const PORTAL_SECTIONS: readonly PortalSection[] = [
 export const portalSection = (key: string): PortalSection | undefined =>
   PORTAL_SECTIONS.find((section) => section.key === key);
 
-/** The section a record of this type is listed in; observations are vitals or results by their category. */
-export function sectionOfType(type: ResourceType, vital = false): PortalSection {
-  if (type === 'Observation') return portalSection(vital ? 'vitals' : 'results')!;
-  return PORTAL_SECTIONS.find(({ query }) => query.types.includes(type)) ?? portalSection('other')!;
-}
+/** The section a record is listed in. */
+export const portalSectionOf = (resource: Resource): PortalSection => portalSection(sectionOf(resource).key)!;
 
 /** Every type the portal can show; what a look-up by id names. */
 export const ALL_TYPES: readonly ResourceType[] = [

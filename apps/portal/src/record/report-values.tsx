@@ -1,8 +1,9 @@
 /** The values of a report: inside it, or recorded beside it and named by it. */
+
 import type { Entry } from '@keychart/chart';
 import type { DiagnosticReport, Observation } from '@keychart/fhir';
+import { useEntries } from '@keychart/react';
 import { LoadNote, ObservationLine, Section } from '@keychart/ui';
-import { useEntries } from '../session/use-entries.ts';
 import classes from './letter.module.css';
 
 const LOOKED_AT = 1000;

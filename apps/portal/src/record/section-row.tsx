@@ -1,10 +1,13 @@
 /** One section in the list: its name, how much is in it, and the latest line of it. */
+
 import type { Entry } from '@keychart/chart';
 import { VITAL_SIGNS } from '@keychart/clinical';
 import type { AllergyIntolerance, Observation, Resource } from '@keychart/fhir';
+import { type Entries, useEntries, useUnits } from '@keychart/react';
 import {
   allergyState,
   conceptText,
+  recordDate,
   type SectionKey,
   type UnitSystem,
   type VitalsRow,
@@ -16,12 +19,9 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { usePersonId } from '../people/people-context.ts';
-import { type Entries, useEntries } from '../session/use-entries.ts';
-import { useUnits } from '../session/use-units.ts';
 import { latestLine } from './latest-line.ts';
 import { OVER_IN, SPLIT_COUNT } from './over-in.ts';
 import type { PortalSection } from './portal-sections.tsx';
-import { recordDate } from './record-date.ts';
 import classes from './record-screen.module.css';
 import { SECTION_ICONS } from './section-icons.ts';
 

@@ -1,8 +1,9 @@
 /** Who signed: in one line under a list entry, or as the foot of a page with what "verified" means. */
+
 import type { Entry, Signer } from '@keychart/chart';
+import { useSession } from '@keychart/react';
 import { roleText, When } from '@keychart/ui';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
-import { useSession } from '../session/session-context.ts';
 import classes from './signed-by.module.css';
 
 /** Only records that passed every check reach a list, so each is verified. */

@@ -1,9 +1,9 @@
 /** What arrived and could not be read or verified is counted wherever the record is listed, never left out silently. */
+
 import type { PatientView } from '@keychart/chart';
+import { useChart, useWatch } from '@keychart/react';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useChart } from '../session/session-context.ts';
-import { useWatch } from '../session/use-watch.ts';
 
 export function UnreadableLine({ patientId }: { readonly patientId: string }) {
   const chart = useChart();

@@ -1,10 +1,9 @@
 /** What stood here before a correction, newest first, under the current version: nothing signed is changed. */
+
 import type { Entry, Version } from '@keychart/chart';
 import type { Composition } from '@keychart/fhir';
+import { useHistory } from '@keychart/react';
 import { ErrorNote, LoadingLines, Section } from '@keychart/ui';
-import { useEffect, useState } from 'react';
-import { usePersonId } from '../people/people-context.ts';
-import { useChart } from '../session/session-context.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import classes from './letter.module.css';
 import { NoteSections } from './note-sections.tsx';
@@ -18,29 +17,12 @@ const VERB: Readonly<Record<Version['change'], string>> = {
 };
 
 export function Versions({ entry }: { readonly entry: Entry }) {
-  const chart = useChart();
-  const patientId = usePersonId();
-  const [earlier, setEarlier] = useState<readonly Version[]>();
-  const [error, setError] = useState<string>();
-  const { id, version, versions } = entry;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is the reason to ask again
-  useEffect(() => {
-    if (versions < 2) return;
-    let over = false;
-    chart.history(patientId, id).then(
-      (found) => {
-        if (!over) setEarlier([...found].sort((a, b) => b.at.localeCompare(a.at)).slice(1));
-      },
-      (fault: unknown) => {
-        if (!over) setError(fault instanceof Error ? fault.message : String(fault));
-      },
-    );
-    return () => {
-      over = true;
-    };
-  }, [chart, patientId, id, version, versions]);
+  return entry.versions < 2 ? null : <EarlierVersions entry={entry} />;
+}
 
-  if (versions < 2) return null;
+function EarlierVersions({ entry }: { readonly entry: Entry }) {
+  const { value, error } = useHistory(entry);
+  const earlier = value?.slice(1);
   return (
     <Section title="Earlier versions">
       {error !== undefined && <ErrorNote title="The earlier versions could not be read" detail={error} />}

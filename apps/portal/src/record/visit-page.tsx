@@ -1,16 +1,17 @@
 /** A visit: when, why and with whom, and everything written down in it, each part opening its own page. */
+
 import type { Entry } from '@keychart/chart';
 import type { Encounter, Observation } from '@keychart/fhir';
+import { useUnits } from '@keychart/react';
 import { ErrorNote, LoadingLines, RecordList, Section, vitalsRows } from '@keychart/ui';
-import { useUnits } from '../session/use-units.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { SignedLine } from './entry-list.tsx';
 import classes from './letter.module.css';
-import { PORTAL_SECTIONS, sectionOfType } from './portal-sections.tsx';
+import { PORTAL_SECTIONS, portalSectionOf } from './portal-sections.tsx';
 import { RemovedNote } from './removed-note.tsx';
 import { SignatureBlock } from './signed-by.tsx';
 import { useOpenPage } from './use-open-page.ts';
-import { isVital, useVisitParts } from './use-visit-parts.ts';
+import { useVisitParts } from './use-visit-parts.ts';
 import { Versions } from './versions.tsx';
 import { VitalValues } from './vital-values.tsx';
 
@@ -18,9 +19,7 @@ export function VisitPage({ entry }: { readonly entry: Entry<Encounter> }) {
   const { parts, state, error } = useVisitParts(entry);
   const open = useOpenPage();
   const groups = PORTAL_SECTIONS.flatMap((section) => {
-    const entries = parts.filter(
-      ({ resource }) => sectionOfType(resource.resourceType, isVital(resource)).key === section.key,
-    );
+    const entries = parts.filter(({ resource }) => portalSectionOf(resource).key === section.key);
     return entries.length === 0 ? [] : [{ section, entries }];
   });
   return (

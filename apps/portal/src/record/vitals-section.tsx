@@ -1,6 +1,8 @@
 /** Measurements: the latest of each, then every time they were taken, newest first. */
+
 import type { Entry } from '@keychart/chart';
 import type { Observation } from '@keychart/fhir';
+import { useEntries, useUnits } from '@keychart/react';
 import {
   EmptyState,
   ErrorNote,
@@ -8,13 +10,11 @@ import {
   LoadNote,
   RecordList,
   Section,
+  UnitSwitch,
   vitalsRows,
   When,
 } from '@keychart/ui';
-import { SegmentedControl } from '@mantine/core';
 import { usePersonId } from '../people/people-context.ts';
-import { useEntries } from '../session/use-entries.ts';
-import { useUnits } from '../session/use-units.ts';
 import { SignedLine, TotalLine } from './entry-list.tsx';
 import type { PortalSection } from './portal-sections.tsx';
 import { SignedBy } from './signed-by.tsx';
@@ -37,17 +37,7 @@ export function VitalsSection({ section }: { readonly section: PortalSection }) 
       {error !== undefined && <ErrorNote title="The measurements could not be read" detail={error} />}
       {rows.length > 0 && (
         <>
-          <SegmentedControl
-            aria-label="Units"
-            transitionDuration={0}
-            className={classes.units}
-            value={units}
-            onChange={(value) => setUnits(value === 'metric' ? 'metric' : 'us')}
-            data={[
-              { value: 'us', label: 'US units' },
-              { value: 'metric', label: 'Metric' },
-            ]}
-          />
+          <UnitSwitch size="md" system={units} onChange={setUnits} />
           <Section title="Latest">
             <LatestVitals entries={entries} system={units} />
           </Section>

@@ -2,8 +2,8 @@
  * When this device last had everything. Kept in the sealed store beside the records, so that an offline start can say it;
  * a note of this device only, never sent.
  */
+import { useSession } from '@keychart/react';
 import { useEffect, useState } from 'react';
-import { useSession } from './session-context.ts';
 
 const KEY = 'portal:last-update';
 const EVERY_MS = 60_000;

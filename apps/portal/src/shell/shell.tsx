@@ -1,10 +1,10 @@
 /** Around every page: who is being viewed, how fresh it is, where to go. A change of person replaces everything inside. */
+import { useSession } from '@keychart/react';
 import { NextTurn } from '@keychart/ui';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { usePeople } from '../people/people-context.ts';
 import { PersonSwitcher } from '../people/person-switcher.tsx';
-import { useSession } from '../session/session-context.ts';
 import { useLastUpdate } from '../session/use-last-update.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { ConnectionLine } from './connection-line.tsx';

@@ -1,8 +1,13 @@
 /** Logins kept on this device, opened with a passphrase. */
 import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { dateText } from '../text/practice-time.tsx';
-import type { SavedLoginProps } from './login-form.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
+
+export interface SavedLoginProps {
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: string;
+}
 
 interface SavedLoginFieldsProps {
   readonly saved: readonly SavedLoginProps[];

@@ -2,9 +2,10 @@
 import type { FamilyMemberHistory, Resource } from '@keychart/fhir';
 import type { EntryProps } from '../entry.ts';
 import { conceptText } from '../text/fhir-text.ts';
+import { recordDate } from '../text/record-date.ts';
 import { RecordLine } from './record-line.tsx';
 
-/** The elements in which resources name and date themselves; all optional, all looked at defensively. */
+/** The elements in which resources name themselves; all optional, all looked at defensively. */
 type Loose = Record<string, unknown>;
 
 export function OtherLine({ entry }: { readonly entry: EntryProps }) {
@@ -13,7 +14,7 @@ export function OtherLine({ entry }: { readonly entry: EntryProps }) {
     <RecordLine
       entry={entry}
       title={titleOf(entry.resource, loose)}
-      date={dateOf(loose) ?? entry.signedAt}
+      date={recordDate(entry.resource) ?? entry.signedAt}
       detail={kindText(entry.resource.resourceType)}
     />
   );
@@ -30,7 +31,7 @@ function titleOf(resource: Resource, loose: Loose): string {
   for (const key of ['title', 'description', 'name'] as const) {
     if (typeof loose[key] === 'string') return loose[key];
   }
-  for (const key of ['code', 'type', 'category', 'description'] as const) {
+  for (const key of ['code', 'medicationCodeableConcept', 'type', 'category', 'description'] as const) {
     const value = Array.isArray(loose[key]) ? loose[key].at(-1) : loose[key];
     const text =
       typeof value === 'object' && value !== null ? conceptText(value as { text?: string }) : undefined;
@@ -43,23 +44,4 @@ function titleOf(resource: Resource, loose: Loose): string {
 function familyTitle({ relationship, condition = [] }: FamilyMemberHistory): string {
   const conditions = condition.map(({ code }) => conceptText(code)).filter((text) => text !== undefined);
   return `${conceptText(relationship) ?? 'Relative'}: ${conditions.length === 0 ? 'nothing named' : conditions.join(', ')}`;
-}
-
-function dateOf(loose: Loose): string | undefined {
-  for (const key of [
-    'date',
-    'created',
-    'authoredOn',
-    'started',
-    'occurrenceDateTime',
-    'recordedDate',
-    'startDate',
-    'issued',
-  ]) {
-    const value = loose[key];
-    if (typeof value === 'string') return value;
-  }
-  const period = loose.period ?? loose.billablePeriod;
-  const start = typeof period === 'object' && period !== null ? (period as Loose).start : undefined;
-  return typeof start === 'string' ? start : undefined;
 }

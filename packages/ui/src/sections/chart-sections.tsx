@@ -30,13 +30,19 @@ import {
   ProblemLine,
   ProcedureLine,
 } from '../resource/resource-lines.tsx';
+import { RESULT_CATEGORIES } from './result-categories.ts';
 
 export type ResourceTypeName = Resource['resourceType'];
 
+/** What a section asks of a chart. */
 export interface SectionQuery {
   readonly types: readonly ResourceTypeName[];
   readonly codes?: readonly string[];
+  /** Entries that carry any of these codes stand elsewhere. */
+  readonly without?: readonly string[];
 }
+
+export type CompartmentName = 'desk' | 'clin' | 'msg';
 
 export type SectionKey =
   | 'visits'
@@ -47,9 +53,12 @@ export type SectionKey =
   | 'allergies'
   | 'immunizations'
   | 'results'
+  | 'observations'
   | 'procedures'
   | 'orders'
   | 'documents'
+  | 'appointments'
+  | 'messages'
   | 'other';
 
 export interface ChartSection {
@@ -58,6 +67,8 @@ export interface ChartSection {
   /** In the plural and lower case, for "12 of 40 visits". */
   readonly what: string;
   readonly query: SectionQuery;
+  /** Who can read any of it: somebody with a key for one of these. */
+  readonly readBy: readonly CompartmentName[];
   /** Said when the section is complete and empty. */
   readonly empty: string;
   readonly render: (entry: EntryProps) => ReactNode;
@@ -65,11 +76,58 @@ export interface ChartSection {
 
 const as = <R extends Resource>(entry: EntryProps) => entry as EntryProps<R>;
 
+const CLINICAL: readonly CompartmentName[] = ['clin'];
+const VITAL_SIGNS = ['vital-signs'];
+
+/** Types that have no section of their own; a test compares them with what a chart takes. */
+const OTHER_TYPES: readonly ResourceTypeName[] = [
+  'FamilyMemberHistory',
+  'CarePlan',
+  'CareTeam',
+  'Goal',
+  'Consent',
+  'Task',
+  'Flag',
+  'List',
+  'ClinicalImpression',
+  'RiskAssessment',
+  'ImmunizationEvaluation',
+  'ImmunizationRecommendation',
+  'MedicationAdministration',
+  'MedicationDispense',
+  'Medication',
+  'ImagingStudy',
+  'Media',
+  'Specimen',
+  'Device',
+  'Organization',
+  'Practitioner',
+  'PractitionerRole',
+  'Location',
+  'RelatedPerson',
+  'Provenance',
+  'AuditEvent',
+  'Basic',
+];
+
+/** Observations and what holds several of them. */
+function FindingLine({ entry }: { readonly entry: EntryProps }) {
+  switch (entry.resource.resourceType) {
+    case 'Observation':
+      return <ObservationLine entry={as<Observation>(entry)} />;
+    case 'DiagnosticReport':
+      return <ReportLine entry={as<DiagnosticReport>(entry)} />;
+    default:
+      return <OtherLine entry={entry} />;
+  }
+}
+
 export const CHART_SECTIONS: readonly ChartSection[] = [
   {
     key: 'visits',
     title: 'Visits',
     what: 'visits',
+    readBy: CLINICAL,
     query: { types: ['Encounter'] },
     empty: 'No visits recorded.',
     render: (entry) => <EncounterLine entry={as<Encounter>(entry)} />,
@@ -78,6 +136,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     key: 'notes',
     title: 'Notes',
     what: 'notes',
+    readBy: CLINICAL,
     query: { types: ['Composition'] },
     empty: 'No notes written.',
     render: (entry) => <NoteLine entry={as<Composition>(entry)} />,
@@ -86,7 +145,8 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     key: 'vitals',
     title: 'Vitals',
     what: 'vitals',
-    query: { types: ['Observation'], codes: ['vital-signs'] },
+    readBy: CLINICAL,
+    query: { types: ['Observation'], codes: VITAL_SIGNS },
     empty: 'No vitals taken.',
     render: (entry) => <ObservationLine entry={as<Observation>(entry)} />,
   },
@@ -94,6 +154,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     key: 'problems',
     title: 'Problems',
     what: 'problems',
+    readBy: CLINICAL,
     query: { types: ['Condition'] },
     empty: 'No problems recorded.',
     render: (entry) => <ProblemLine entry={as<Condition>(entry)} />,
@@ -102,6 +163,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     key: 'medications',
     title: 'Medications',
     what: 'medications',
+    readBy: CLINICAL,
     query: { types: ['MedicationRequest', 'MedicationStatement'] },
     empty: 'No medications recorded.',
     render: (entry) => <MedicationLine entry={as<MedicationRequest | MedicationStatement>(entry)} />,
@@ -110,6 +172,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     key: 'allergies',
     title: 'Allergies',
     what: 'allergies',
+    readBy: CLINICAL,
     query: { types: ['AllergyIntolerance'] },
     empty: 'Not asked yet.',
     render: (entry) => <AllergyLine entry={as<AllergyIntolerance>(entry)} />,
@@ -118,6 +181,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     key: 'immunizations',
     title: 'Immunizations',
     what: 'immunizations',
+    readBy: CLINICAL,
     query: { types: ['Immunization'] },
     empty: 'No immunizations recorded.',
     render: (entry) => <ImmunizationLine entry={as<Immunization>(entry)} />,
@@ -126,19 +190,28 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     key: 'results',
     title: 'Results',
     what: 'results',
-    query: { types: ['Observation', 'DiagnosticReport'], codes: ['laboratory', 'imaging', 'LAB', 'RAD'] },
+    readBy: CLINICAL,
+    query: { types: ['Observation', 'DiagnosticReport'], codes: RESULT_CATEGORIES },
     empty: 'No results recorded.',
-    render: (entry) =>
-      entry.resource.resourceType === 'DiagnosticReport' ? (
-        <ReportLine entry={as<DiagnosticReport>(entry)} />
-      ) : (
-        <ObservationLine entry={as<Observation>(entry)} />
-      ),
+    render: (entry) => <FindingLine entry={entry} />,
+  },
+  {
+    key: 'observations',
+    title: 'Other observations',
+    what: 'observations',
+    readBy: CLINICAL,
+    query: {
+      types: ['Observation', 'DiagnosticReport', 'QuestionnaireResponse'],
+      without: [...VITAL_SIGNS, ...RESULT_CATEGORIES],
+    },
+    empty: 'No other observations.',
+    render: (entry) => <FindingLine entry={entry} />,
   },
   {
     key: 'procedures',
     title: 'Procedures',
     what: 'procedures',
+    readBy: CLINICAL,
     query: { types: ['Procedure'] },
     empty: 'No procedures recorded.',
     render: (entry) => <ProcedureLine entry={as<Procedure>(entry)} />,
@@ -147,6 +220,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     key: 'documents',
     title: 'Documents',
     what: 'documents',
+    readBy: CLINICAL,
     query: { types: ['DocumentReference'] },
     empty: 'No documents.',
     render: (entry) => <DocumentLine entry={as<DocumentReference>(entry)} />,
@@ -155,30 +229,35 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     key: 'orders',
     title: 'Orders',
     what: 'orders',
-    query: { types: ['ServiceRequest'] },
+    readBy: CLINICAL,
+    query: { types: ['ServiceRequest', 'NutritionOrder'] },
     empty: 'No orders.',
+    render: (entry) => <OtherLine entry={entry} />,
+  },
+  {
+    key: 'appointments',
+    title: 'Appointments',
+    what: 'appointments',
+    readBy: ['desk'],
+    query: { types: ['Appointment'] },
+    empty: 'No appointments.',
+    render: (entry) => <OtherLine entry={entry} />,
+  },
+  {
+    key: 'messages',
+    title: 'Messages',
+    what: 'messages',
+    readBy: ['msg'],
+    query: { types: ['Communication'] },
+    empty: 'No messages.',
     render: (entry) => <OtherLine entry={entry} />,
   },
   {
     key: 'other',
     title: 'Other records',
     what: 'records',
-    query: {
-      types: [
-        'CarePlan',
-        'CareTeam',
-        'Goal',
-        'Device',
-        'ImagingStudy',
-        'FamilyMemberHistory',
-        'MedicationAdministration',
-        'QuestionnaireResponse',
-        'SupplyDelivery',
-        'Claim',
-        'ExplanationOfBenefit',
-        'Provenance',
-      ],
-    },
+    readBy: ['clin', 'desk'],
+    query: { types: OTHER_TYPES },
     empty: 'Nothing else.',
     render: (entry) => <OtherLine entry={entry} />,
   },

@@ -1,9 +1,0 @@
-/** One patient's head of chart, live: the Patient resource, counts, guardians. */
-import type { PatientView } from '@keychart/chart';
-import { useChart } from './session-context.tsx';
-import { useWatch, type Watched } from './use-watch.ts';
-
-export function usePatient(patientId: string): Watched<PatientView> {
-  const chart = useChart();
-  return useWatch<PatientView>(patientId, (callback) => chart.watchPatient(patientId, callback));
-}

@@ -1,0 +1,37 @@
+/** Log in with a key encrypted under a passphrase (NIP-49), pasted or from a file. */
+import { EncryptedKeyFields } from '@keychart/ui';
+import { useState } from 'react';
+import { type Attempt, type LoginWay, type LoginWayProps, MISSING_PASSPHRASE } from './login-way.ts';
+import { WayForm } from './way-form.tsx';
+
+export const encryptedKeyWay: LoginWay = {
+  key: 'encrypted',
+  link: 'Use an encrypted key with a passphrase',
+  isOffered: () => true,
+  Form: EncryptedKeyForm,
+};
+
+function EncryptedKeyForm({ onLogin, others }: LoginWayProps) {
+  const [encrypted, setEncrypted] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const submit = async (): Promise<Attempt> => {
+    if (passphrase === '') return MISSING_PASSPHRASE;
+    const ncryptsec = encrypted.trim();
+    return ncryptsec.startsWith('ncryptsec1') ? onLogin({ ncryptsec, passphrase }) : NOT_ENCRYPTED;
+  };
+  return (
+    <WayForm onSubmit={submit} others={others}>
+      <EncryptedKeyFields
+        encrypted={encrypted}
+        passphrase={passphrase}
+        onEncrypted={setEncrypted}
+        onPassphrase={setPassphrase}
+      />
+    </WayForm>
+  );
+}
+
+const NOT_ENCRYPTED: Attempt = {
+  ok: false,
+  reason: 'An encrypted key starts with ncryptsec1. Paste it or choose the file that holds it.',
+};

@@ -1,0 +1,98 @@
+/** The door: what this is, why it is locked, and the ways to log in. */
+import {
+  type App,
+  forgetLogin,
+  type LockReason,
+  type LoginMethod,
+  openSession,
+  type SavedLogin,
+  type Session,
+  savedLogins,
+} from '@keychart/chart/browser';
+import { ErrorNote, LoadingLines, Logo } from '@keychart/ui';
+import { Alert, Text, Title } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import { LoginForm } from './login-form.tsx';
+import classes from './login-screen.module.css';
+import type { Attempt } from './login-way.ts';
+
+export type LockedBecause = LockReason | 'idle';
+
+export interface LoginWords {
+  /** `Log in to the workstation` */
+  readonly title: string;
+  /** One sentence on what the key does here. */
+  readonly lead: string;
+  /** After a lock: what was kept. */
+  readonly kept: string;
+}
+
+const LOCKED: Readonly<Record<LockedBecause, string>> = {
+  asked: 'Locked.',
+  taken: 'Locked here, because this login was opened in another tab.',
+  idle: 'Locked after 15 minutes without a touch.',
+};
+
+interface LoginScreenProps {
+  readonly app: App;
+  readonly words: LoginWords;
+  /** Why the last session ended; undefined before the first. */
+  readonly locked: LockedBecause | undefined;
+  readonly onOpen: (session: Session, keepable: boolean) => void;
+}
+
+export function LoginScreen({ app, words, locked, onOpen }: LoginScreenProps) {
+  const { saved, keepsNothing, load } = useSavedLogins(app);
+  const login = async (method: LoginMethod): Promise<Attempt> => {
+    const opened = await openSession(app, method);
+    if (!opened.ok) return opened;
+    onOpen(opened.session, !('saved' in method));
+    return { ok: true };
+  };
+  return (
+    <main className={classes.page}>
+      <div className={classes.card}>
+        <Logo size={32} />
+        <Title order={1} mt="lg">
+          {words.title}
+        </Title>
+        <Text c="dimmed" mt="xs" mb="xl">
+          {words.lead}
+        </Text>
+        {locked !== undefined && (
+          <Alert color="info" icon={<IconLock aria-hidden />} mb="lg" role="status">
+            {LOCKED[locked]} {words.kept}
+          </Alert>
+        )}
+        {keepsNothing && (
+          <ErrorNote
+            title="Nothing can be kept here"
+            detail="This browser does not let Keychart keep anything on this device. Private windows often do not."
+          />
+        )}
+        {saved === undefined ? (
+          <LoadingLines label="Loading the log-in form" />
+        ) : (
+          <LoginForm
+            here={{ saved, forget: (id) => void forgetLogin(id).then(load, load) }}
+            onLogin={login}
+          />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function useSavedLogins(app: App) {
+  const [saved, setSaved] = useState<readonly SavedLogin[]>();
+  const [keepsNothing, setKeepsNothing] = useState(false);
+  const load = useCallback(() => {
+    savedLogins(app).then(setSaved, () => {
+      setSaved([]);
+      setKeepsNothing(true);
+    });
+  }, [app]);
+  useEffect(load, [load]);
+  return { saved, keepsNothing, load };
+}
