@@ -24,6 +24,8 @@ interface NumberBounds {
 
 const SEXES: Readonly<Record<string, Sex>> = { m: 'male', male: 'male', f: 'female', female: 'female' };
 const AGE_FIELDS = { ageDays: 1, ageMonths: DAYS_PER_MONTH, ageYears: DAYS_PER_YEAR } as const;
+type AgeField = keyof typeof AGE_FIELDS;
+const AGE_FIELD_NAMES = Object.keys(AGE_FIELDS) as readonly AgeField[];
 
 export class RequestReader {
   problem: InputProblem | undefined;
@@ -85,10 +87,18 @@ export class RequestReader {
     return given;
   }
 
+  /** The field the age was given in: the one to name when the age is at fault. */
+  ageField(): AgeField {
+    return AGE_FIELD_NAMES.find((field) => this.has(field)) ?? 'ageDays';
+  }
+
+  hasAge(): boolean {
+    return AGE_FIELD_NAMES.some((field) => this.has(field));
+  }
+
   /** By `ageDays`, `ageMonths` or `ageYears`; two of them must mean the same day. */
   age(): Age {
-    const given = (['ageDays', 'ageMonths', 'ageYears'] as const).filter((field) => this.has(field));
-    const [first, ...others] = given;
+    const [first, ...others] = AGE_FIELD_NAMES.filter((field) => this.has(field));
     if (first === undefined) {
       this.refuse('ageDays', 'is missing; expected the age in days, or ageMonths, or ageYears');
       return { days: Number.NaN, months: Number.NaN };
@@ -101,7 +111,7 @@ export class RequestReader {
     return { days, months: first === 'ageMonths' ? Number(this.#request.ageMonths) : days / DAYS_PER_MONTH };
   }
 
-  #ageIn(field: keyof typeof AGE_FIELDS): number {
+  #ageIn(field: AgeField): number {
     const unit = field.slice(3).toLowerCase();
     return (
       this.number(field, { low: 0, high: Math.round(45_000 / AGE_FIELDS[field]), unit }) * AGE_FIELDS[field]

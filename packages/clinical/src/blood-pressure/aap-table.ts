@@ -11,7 +11,10 @@ export const FIRST_YEAR = 1;
 export const LAST_YEAR = 17;
 export const COLUMN_Z: readonly number[] = HEIGHT_PERCENTILES.map((each) => normalQuantile(each / 100));
 
-/** mmHg. @param ageYears between two rows the value lies on a straight line; pass completed years to read the row itself. */
+/**
+ * mmHg. A row holds from the birthday to half a year after it, the age its heights are of; from there a straight line leads
+ * to the next row. Pass completed years to read the row itself.
+ */
 export function tablePressure(
   sex: Sex,
   pressure: Pressure,
@@ -22,8 +25,9 @@ export function tablePressure(
   const rows = rowsOf(AAP_2017[sex][pressure][`p${percentile}`]);
   const place = Math.min(Math.max(ageYears, FIRST_YEAR), LAST_YEAR) - FIRST_YEAR;
   const below = Math.floor(place);
+  const part = Math.max(0, 2 * (place - below) - 1);
   const first = atHeight(rows[below]!, heightZ);
-  return place === below ? first : first + (atHeight(rows[below + 1]!, heightZ) - first) * (place - below);
+  return part === 0 ? first : first + (atHeight(rows[below + 1]!, heightZ) - first) * part;
 }
 
 const read = new Map<string, number[][]>();

@@ -33,8 +33,7 @@ export function assessBloodPressure(
   if (read.problem) return read.problem;
   const ageYears = age.months / 12;
   if (ageYears < FIRST_YEAR || ageYears >= LAST_YEAR + 1) {
-    const field = ['ageDays', 'ageMonths', 'ageYears'].find((each) => read.has(each)) ?? 'ageYears';
-    return inputProblem(field, 'is outside the tables of AAP 2017, which are for 1 to 17 years');
+    return inputProblem(read.ageField(), 'is outside the tables of AAP 2017, which are for 1 to 17 years');
   }
   const child = sizeOf(sex, age, ageYears, heightCm);
   if (isInputProblem(child)) return child;

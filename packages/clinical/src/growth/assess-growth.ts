@@ -38,7 +38,7 @@ export function assessGrowth(request: Readonly<Record<string, unknown>>): Growth
   const measure = read.word('measure', GROWTH_MEASURES);
   if (measure === undefined) read.refuse('measure', `is missing; expected ${GROWTH_MEASURES.join(', ')}`);
   const sex = read.sex();
-  const noAge = measure === 'wfl' && !['ageDays', 'ageMonths', 'ageYears'].some((field) => read.has(field));
+  const noAge = measure === 'wfl' && !read.hasAge();
   const born = noAge ? undefined : read.age();
   const reference = read.word('reference', ['who', 'cdc']);
   const gestationWeeks = read.has('gestationWeeks')
@@ -48,14 +48,14 @@ export function assessGrowth(request: Readonly<Record<string, unknown>>): Growth
 
   const age = born && gestationWeeks ? correctedAge(born, gestationWeeks) : born;
   if (age !== undefined && age.days < 0)
-    return inputProblem('ageDays', 'is before term by the corrected age; these charts begin at term');
+    return inputProblem(read.ageField(), 'is before term by the corrected age; these charts begin at term');
   const chart = chooseChart({ measure, sex, age, reference: reference ?? defaultReference(born) });
   if (isInputProblem(chart)) return chart;
   const measured = readMeasured(read, measure, chart, age);
   if (isInputProblem(measured)) return measured;
   const { value, adjusted } = measured;
   const x = placeOn(chart, measured, age);
-  if (!isOnChart(chart, x)) return offChart(chart, x, request);
+  if (!isOnChart(chart, x)) return offChart(chart, x, read);
   return {
     ...scores(chart, measure, value, x),
     ...(age !== born && age !== undefined ? { correctedAgeDays: Math.round(age.days) } : {}),
@@ -89,9 +89,8 @@ function scores(chart: GrowthChart, measure: GrowthMeasure, value: number, x: nu
 
 const to = (decimals: number, value: number): number => Number(value.toFixed(decimals));
 
-function offChart(chart: GrowthChart, x: number, request: Readonly<Record<string, unknown>>): InputProblem {
-  const ageField = ['ageDays', 'ageMonths', 'ageYears'].find((field) => request[field] !== undefined);
-  const field = chart.axis === 'lengthCm' ? 'lengthCm' : (ageField ?? 'ageDays');
+function offChart(chart: GrowthChart, x: number, read: RequestReader): InputProblem {
+  const field = chart.axis === 'lengthCm' ? 'lengthCm' : read.ageField();
   const unit = { ageDays: 'days', ageMonths: 'months', lengthCm: 'cm' }[chart.axis];
   const place = Number(x.toFixed(2));
   return inputProblem(

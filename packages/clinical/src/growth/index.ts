@@ -4,4 +4,8 @@ export * from './cdc-charts.ts';
 export * from './choose-chart.ts';
 export * from './corrected-age.ts';
 export * from './growth-chart.ts';
+export * from './growth-curve.ts';
+export * from './growth-flags.ts';
+export * from './growth-velocity.ts';
+export * from './mid-parental-height.ts';
 export * from './who-charts.ts';

@@ -5,13 +5,17 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../../main.ts';
 import { addBloodPressure } from './bp.ts';
+import { addCalculate } from './calculate.ts';
+import { addDose } from './dose.ts';
 import { addGrowth } from './growth.ts';
 import { addInteractions } from './interactions.ts';
 
 const subCommands: readonly ((clinical: Command, context: CommandContext) => void)[] = [
   addGrowth,
   addBloodPressure,
+  addCalculate,
   addInteractions,
+  addDose,
 ];
 
 export function addClinical(program: Command, context: CommandContext): void {
