@@ -1,6 +1,9 @@
-/** Medicines: formulary, matching of names, interactions, allergies, duplicates. */
+/** Medicines: formulary, matching of names, interactions, allergies, duplicates, doses. */
+export { findAgeCautions } from './age-caution.ts';
 export { type Allergy, findAllergy, findAllergyConflicts } from './allergies.ts';
 export * from './assess-medicines.ts';
+export * from './calculate-dose.ts';
+export { checkDose, type DoseFinding, type DoseVerdict } from './check-dose.ts';
 export { type Drug, findDrug, findDrugByRxcui } from './drug.ts';
 export { findDuplicates } from './duplicate-therapy.ts';
 export { type FormularyDrug, formulary, parseStrength, type Strength } from './formulary.ts';

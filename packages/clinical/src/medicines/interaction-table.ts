@@ -72,7 +72,7 @@ cyp3a4-steroid | cyp3a4-strong-inhibitor | moderate | even inhaled or in the nos
 salmeterol | cyp3a4-strong-inhibitor | moderate | salmeterol rises and can disturb the heart rhythm. Not recommended together. | label salmeterol
 colchicine | cyp3a4-strong-inhibitor, transporter-inhibitor | high | colchicine rises to toxic levels and has killed. Do not combine with weak kidneys or liver; otherwise lower the dose. | label colchicine
 colchicine | cyp3a4-moderate-inhibitor | moderate | colchicine rises. Lower the dose as its label says. | label colchicine
-digoxin | transporter-inhibitor, macrolide | high | digoxin rises to toxic levels. Lower the dose and measure. | label digoxin
+digoxin | transporter-inhibitor, clarithromycin, erythromycin | high | digoxin rises to toxic levels. Lower the dose and measure. | label digoxin
 digoxin | loop-diuretic, thiazide | moderate | lost potassium makes the heart sensitive to digoxin. Check potassium. | label digoxin
 beta-blocker | calcium-blocker-rate | moderate | both slow the heart; block and low pressure can follow. Start low and check pulse. | label verapamil, diltiazem
 beta-blocker-nonselective | saba, laba | moderate | the beta blocker takes away the effect of the inhaler and can bring on asthma. Avoid in asthma. | label propranolol
@@ -103,7 +103,7 @@ calcineurin-inhibitor | cyp3a4-inhibitor | high | its level rises and harms kidn
 calcineurin-inhibitor | enzyme-inducer | high | its level falls and the graft is at risk. Measure and raise the dose. | label tacrolimus, cyclosporine
 calcineurin-inhibitor | nsaid | moderate | both harm the kidneys. Avoid. | label cyclosporine
 aminoglycoside | loop-diuretic, glycopeptide | moderate | both can harm hearing and kidneys. Measure levels and keep it short. | label gentamicin
-carbamazepine | macrolide, azole-antifungal, calcium-blocker-rate | high | carbamazepine rises: double vision, unsteadiness, seizures. Azithromycin is safe; otherwise measure. | label carbamazepine
+carbamazepine | ergot-blocking-macrolide, cyp3a4-strong-inhibitor, azole-antifungal, calcium-blocker-rate | high | carbamazepine rises: double vision, unsteadiness, seizures. Azithromycin is safe; otherwise measure. | label carbamazepine
 phenytoin | cyp2c9-inhibitor, trimethoprim | moderate | phenytoin rises. Measure it. | label phenytoin
 valproic acid | carbapenem | high | valproate falls within a day and seizures return. Do not combine. | label meropenem, valproate
 valproic acid | lamotrigine | high | lamotrigine doubles and the risk of a serious rash grows. Halve the dose and raise it slowly. | label lamotrigine
