@@ -137,8 +137,10 @@ function judgeBy(rule: DoseRule, { perDose, timesPerDay, weightKg }: DoseRequest
     return as('too high', over > 1.25 ? 'high' : 'moderate', over, text);
   }
   if (timesPerDay > most) {
+    // Less at a time and more often than this use has it: another use is meant, and this one excuses nothing.
+    const other = under < 1 && perDose < limits.perDose[0];
     const text = `${timesPerDay} times a day is more often than the ${most} times that are usual`;
-    return as('too often', 'moderate', timesPerDay / most, text);
+    return as('too often', other ? 'high' : 'moderate', timesPerDay / most, text);
   }
   if (under < 1) {
     const text = `the dose is ${times(under)} the least that is given`;
