@@ -185,6 +185,68 @@ export interface CreatedPatient {
   readonly handover: { readonly npub: string; readonly nsec: string };
 }
 
+/** Somebody on the staff list. Times are ISO instants. */
+export interface StaffMember {
+  readonly npub: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly permissions: readonly string[];
+  readonly compartments: readonly string[];
+  readonly from: string;
+  readonly until?: string;
+  /** `ended`: suspended, or the end of a locum's time has come. */
+  readonly state: 'active' | 'upcoming' | 'ended';
+  /** One of those who may change the staff; only the practice's root key changes who they are. */
+  readonly admin: boolean;
+  readonly me: boolean;
+}
+
+export interface StaffView {
+  readonly members: readonly StaffMember[];
+  /** Taken off the list, the latest first; what they signed stays in the charts. */
+  readonly former: readonly {
+    readonly npub: string;
+    readonly name: string;
+    readonly role: StaffRole;
+    readonly from: string;
+    readonly until: string;
+  }[];
+  /** Why this login may not change the staff; absent where it may. */
+  readonly whyNot?: string;
+  /** Compartments whose keys somebody still has whose time has run out: renewed with the next change. */
+  readonly renewalDue: readonly string[];
+  /** The change under way; `refused` stays until another one is made. */
+  readonly pending?: {
+    readonly change: StaffChange;
+    readonly state: 'waiting' | 'refused';
+    readonly reason?: string;
+  };
+}
+
+/** `until`: ISO instant. Without `permissions` or `compartments` the role's own. */
+export type StaffChange =
+  | {
+      readonly kind: 'add' | 'change';
+      readonly npub: string;
+      readonly name: string;
+      readonly role: StaffRole;
+      readonly permissions?: readonly string[];
+      readonly compartments?: readonly string[];
+      readonly until?: string;
+    }
+  | { readonly kind: 'suspend' | 'resume' | 'remove'; readonly npub: string }
+  /** New keys of these compartments for everybody who stays. */
+  | { readonly kind: 'renew'; readonly compartments: readonly string[] };
+
+export type StaffOutcome =
+  | {
+      readonly ok: true;
+      /** Compartments that get new keys, and how many people are handed keys. */
+      readonly renewed: readonly string[];
+      readonly granted: number;
+    }
+  | Extract<WriteOutcome, { ok: false }>;
+
 export type Unwatch = () => void;
 
 export type WriteOutcome =
@@ -225,6 +287,12 @@ export interface Chart {
   updateStatus(patientId: PatientId, id: EntryId, changes: Record<string, unknown>): Promise<WriteOutcome>;
   /** Entered in error: off every list, kept in the history. */
   remove(patientId: PatientId, id: EntryId, reason: string): Promise<WriteOutcome>;
+
+  watchStaff(callback: (view: StaffView) => void): Promise<Unwatch>;
+  /** What `changeStaff` would do, without doing it. */
+  previewStaff(change: StaffChange): Promise<StaffOutcome>;
+  /** Stored at once, and in force when the relay has taken it; made again where another admin was faster. */
+  changeStaff(change: StaffChange): Promise<StaffOutcome>;
 
   problems(patientId?: PatientId): Promise<readonly Problem[]>;
   outbox(): Promise<readonly OutboxItem[]>;

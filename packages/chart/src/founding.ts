@@ -3,14 +3,7 @@
  * member. The events come in the order in which a relay must take them. Keeps nothing: the root secret and the
  * epoch secrets are the caller's to forget.
  */
-import {
-  type ConversationKey,
-  encrypt,
-  finalizeEvent,
-  getPublicKey,
-  type Signer,
-  type VerifiedEvent,
-} from '@keychart/nostr';
+import { finalizeEvent, getPublicKey, type Signer, type VerifiedEvent } from '@keychart/nostr';
 import {
   CHARTER,
   type CharterBody,
@@ -28,6 +21,7 @@ import {
 } from '@keychart/protocol';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { directoryContent } from './keys/directory.ts';
 import { wrapGrant } from './keys/wrapping.ts';
 
 export interface FoundingStaff {
@@ -102,6 +96,6 @@ async function directoryEvent(input: Founding, directoryKey: string): Promise<Ve
     kind: STAFF_DIRECTORY,
     created_at: input.at,
     tags: STAFF_DIRECTORY_TAGS.map((tag) => [...tag]),
-    content: encrypt(JSON.stringify(directory), hexToBytes(directoryKey) as ConversationKey),
+    content: directoryContent(directory, directoryKey),
   });
 }

@@ -21,6 +21,7 @@ import { openLogs } from './engine/logs.ts';
 import { notifier } from './engine/notifier.ts';
 import { openOutbox } from './engine/outbox.ts';
 import { people } from './engine/people.ts';
+import { openStaffing } from './engine/staffing.ts';
 import { NoAccessError, sync } from './engine/sync.ts';
 import { writing } from './engine/write.ts';
 import type { ChartExtras } from './extras.ts';
@@ -103,6 +104,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   }
 
   let later: ReturnType<typeof setTimeout> | undefined;
+  let resealed: Promise<void> = Promise.resolve();
   const deliver = () => {
     clearTimeout(later);
     if (client.state.status !== 'live') return;
@@ -111,7 +113,12 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
       clearTimeout(later);
       if (outbox.counts.unsent > 0 && client.state.status === 'live') later = setTimeout(deliver, SEND_AGAIN);
     };
-    outbox.drain(client).catch(context.trouble).finally(sendAgain);
+    // One at a time, or two would make the same records anew.
+    resealed = resealed.then(write.reseal).catch(context.trouble);
+    resealed
+      .then(() => outbox.drain(client))
+      .catch(context.trouble)
+      .finally(sendAgain);
   };
   const onLive = () => {
     trouble = undefined;
@@ -120,19 +127,24 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     });
     deliver();
   };
+  const write = writing(context, incoming, () => deliver());
+  const staffing = await openStaffing(context, () => deliver());
   const endState = client.onState(({ status }) => {
     if (status === 'live') onLive();
     topics.changed('status');
   });
   if (client.state.status === 'live') onLive();
+  topics.on('status', () => void staffing.settle().catch(context.trouble));
+  // Refused for an epoch that had passed before this device heard of it: the news of it sends it again.
+  topics.on('staff', () => deliver());
 
   const ends = setInterval(incoming.endAccess, ENDS_LOOKED_AT);
   const locked = lockedLater();
-  const write = writing(context, incoming, deliver);
   const api = chartApi({
     context,
     sync: syncing,
     writing: write,
+    staffing,
     drafts: await openDrafts(sealed),
     deliver,
     trouble: () => trouble,

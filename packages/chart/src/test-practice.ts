@@ -22,7 +22,9 @@ export function testPerson(): TestPerson {
   return { secret, pubkey, npub: npubEncode(pubkey) };
 }
 
-export async function startTestPractice(options: { now?: () => number } = {}) {
+export async function startTestPractice(
+  options: { now?: () => number; admins?: readonly ('doctor' | 'nurse')[] } = {},
+) {
   const now = options.now ?? (() => Math.floor(Date.now() / 1000));
   const relaySecret = generateSecretKey();
   const rootSecret = generateSecretKey();
@@ -38,7 +40,7 @@ export async function startTestPractice(options: { now?: () => number } = {}) {
       role: role as Role,
       name: `Test ${role}`,
       pubkey: staff[role].pubkey,
-      admin: role === 'doctor',
+      admin: (options.admins ?? ['doctor']).some((admin) => admin === role),
     })),
     at: now() - 86_400 * 365 * 10,
   });

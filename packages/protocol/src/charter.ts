@@ -66,9 +66,17 @@ export interface CharterFold {
 
 /**
  * Folds every verified charter and approval of a practice into the chain in force. `undefined` where no
- * valid genesis of `root` is among them. Two valid charters of one `seq`: the lower id wins.
+ * valid genesis of `root` is among them. Two valid charters of one `seq`: the one in `relied` stays, else the
+ * lower id wins.
+ *
+ * @param relied ids this reader has seen in force before. Attack: somebody who was an admin once, with the help
+ *   of a dishonest relay, signs a rival of an old charter with a lower id and so rewrites who was ever entitled.
  */
-export function foldCharters(events: readonly VerifiedEvent[], root: string): CharterFold | undefined {
+export function foldCharters(
+  events: readonly VerifiedEvent[],
+  root: string,
+  relied: ReadonlySet<string> = new Set(),
+): CharterFold | undefined {
   const ignored: { id: string; reason: string }[] = [];
   const charters: Charter[] = [];
   const approvals = new Map<string, Set<string>>();
@@ -82,7 +90,8 @@ export function foldCharters(events: readonly VerifiedEvent[], root: string): Ch
     if (parsed.ok) charters.push(parsed.value);
     else ignored.push({ id: event.id, reason: parsed.reason });
   }
-  charters.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1));
+  const rank = ({ id }: Charter) => (relied.has(id) ? 0 : 1);
+  charters.sort((a, b) => a.seq - b.seq || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const chain: Charter[] = [];
   for (const charter of charters) {
     const reason = whyNotNext(chain.at(-1), charter, root, approvals.get(charter.id));

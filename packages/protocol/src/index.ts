@@ -10,4 +10,5 @@ export * from './patient-index.ts';
 export * from './record.ts';
 export * from './roles.ts';
 export type { Parsed } from './shapes.ts';
+export * from './staff-change.ts';
 export * from './staff-directory.ts';

@@ -127,6 +127,9 @@ const api = {
   async watchPatients(callback: Parameters<Chart['watchPatients']>[0]) {
     return Comlink.proxy(await opened().watchPatients(callback));
   },
+  async watchStaff(callback: Parameters<Chart['watchStaff']>[0]) {
+    return Comlink.proxy(await opened().watchStaff(callback));
+  },
   async watchPatient(id: string, callback: Parameters<Chart['watchPatient']>[1]) {
     return Comlink.proxy(await opened().watchPatient(id, callback));
   },

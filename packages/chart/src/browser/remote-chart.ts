@@ -16,6 +16,8 @@ const plain = [
   'correct',
   'updateStatus',
   'remove',
+  'previewStaff',
+  'changeStaff',
   'problems',
   'outbox',
   'retry',
@@ -36,6 +38,7 @@ export function remoteChart(remote: Remote): Chart {
     ...(methods as unknown as Pick<Chart, (typeof plain)[number]>),
     watchStatus: (callback) => watched(callback, (proxy) => remote.watchStatus(proxy)),
     watchPatients: (callback) => watched(callback, (proxy) => remote.watchPatients(proxy)),
+    watchStaff: (callback) => watched(callback, (proxy) => remote.watchStaff(proxy)),
     watchPatient: (id, callback) => watched(callback, (proxy) => remote.watchPatient(id, proxy)),
     watch: (id, query, callback) => watched(callback, (proxy) => remote.watch(id, query, proxy)),
   };

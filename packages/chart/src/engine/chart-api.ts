@@ -20,6 +20,7 @@ import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import type { OutboxRow } from './outbox.ts';
 import { type PersonRow, patientOf } from './people.ts';
+import type { Staffing } from './staffing.ts';
 import type { Sync } from './sync.ts';
 import { entryView, resultSignature, runQuery, type ViewContext, versionViews } from './views.ts';
 import { type Writing, withRemovalReason } from './write.ts';
@@ -34,6 +35,7 @@ export interface ChartParts {
   readonly context: EngineContext;
   readonly sync: Sync;
   readonly writing: Writing;
+  readonly staffing: Staffing;
   readonly drafts: Drafts;
   readonly deliver: () => void;
   readonly trouble: () => Trouble | undefined;
@@ -48,7 +50,7 @@ const MAX_ROWS = 200;
 const HISTORY_BATCH = 256;
 
 export function chartApi(parts: ChartParts): Chart & ChartExtras {
-  const { context, sync, writing, drafts } = parts;
+  const { context, sync, writing, staffing, drafts } = parts;
   const { people, outbox, notifier, governance, now } = context;
   const openedAt = new Date(now() * 1000).toISOString();
   const views: ViewContext = { me: context.me, governance, delivery: outbox.delivery };
@@ -198,6 +200,9 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       amend(patientId, id, 'status-update', undefined, (current) => ({ ...current, ...changes }) as Resource),
     remove: (patientId, id, reason) =>
       amend(patientId, id, 'deletion', undefined, (current) => withRemovalReason(current, reason)),
+    watchStaff: async (callback) => watching('staff', staffing.view, JSON.stringify, callback),
+    previewStaff: staffing.preview,
+    changeStaff: staffing.change,
     problems: async (patientId) => problemsOf(patientId),
     outbox: async () => outbox.waiting().map((row) => outboxView(row, context)),
     async retry(version) {

@@ -11,8 +11,8 @@ import type { Notifier } from './notifier.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 
-/** What watchers wait for: `status`, `patients`, `problems`, or one patient's id. */
-export type Topic = 'status' | 'patients' | `patient:${PatientId}`;
+/** What watchers wait for: the status, the patient list, the staff, or one patient. */
+export type Topic = 'status' | 'staff' | 'patients' | `patient:${PatientId}`;
 
 export interface EngineContext {
   readonly me: string;

@@ -23,6 +23,9 @@ import { wrapGrant } from '../keys/wrapping.ts';
 import { CannotWriteError } from './compose.ts';
 import type { EngineContext } from './context.ts';
 
+/** Where to write records of a patient in a compartment now. */
+export type ChannelOf = (patientId: string, compartment: string) => Channel | undefined;
+
 /** What guardians never hold, whatever else they are granted. */
 const withheldFromGuardians = ['sens'];
 

@@ -124,6 +124,7 @@ export function intake(context: EngineContext): Intake {
       keepProblems(problems);
       applyGrants();
       notifier.changed('status');
+      notifier.changed('staff');
     }
   }
 
@@ -146,6 +147,7 @@ export function intake(context: EngineContext): Intake {
     keepProblems(problems);
     applyGrants();
     notifier.changed('status');
+    notifier.changed('staff');
   }
 
   function endAccess(): void {

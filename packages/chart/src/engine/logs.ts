@@ -33,6 +33,7 @@ export interface Additions {
   readonly events?: readonly NostrEvent[];
   /** Put into the same atomic write. */
   readonly puts?: readonly SealedPut[];
+  readonly deletes?: readonly SealedPath[];
 }
 
 export interface Logs {
@@ -76,6 +77,7 @@ export function openLogs(sealed: SealedStore): Logs {
     index = [],
     events = [],
     puts = [],
+    deletes = [],
   }: Additions): Promise<void> {
     const groups = new Map<string, { path: SealedPath; items: unknown[] }>();
     const collect = (path: SealedPath, item: unknown) => {
@@ -98,7 +100,7 @@ export function openLogs(sealed: SealedStore): Logs {
     try {
       await sealed.write({
         puts: [...puts, ...prepared.flatMap((part) => part.puts)],
-        deletes: prepared.flatMap((part) => part.deletes),
+        deletes: [...deletes, ...prepared.flatMap((part) => part.deletes)],
       });
     } catch (error) {
       for (const part of prepared) part.abandon();

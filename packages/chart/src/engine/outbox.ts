@@ -7,6 +7,7 @@ import type { RelayClient, VerifiedEvent } from '@keychart/nostr';
 import type { Delivery, PatientId } from '../api.ts';
 import {
   jsonPut,
+  type SealedPath,
   type SealedPut,
   type SealedStore,
   type Sequence,
@@ -30,9 +31,16 @@ export interface OutboxRow {
   readonly refused?: string;
 }
 
+type NewRow = Omit<OutboxRow, 'seq' | 'refused'>;
+
 export interface Outbox {
   /** Puts for the caller's atomic write; `commit` once that has resolved. */
-  prepare(items: readonly Omit<OutboxRow, 'seq' | 'refused'>[]): { puts: SealedPut[]; commit: () => void };
+  prepare(items: readonly NewRow[]): { puts: SealedPut[]; commit: () => void };
+  /** The same, in the place of rows that will not be sent; what those held is not part of the chart any more. */
+  replace(
+    eventIds: readonly string[],
+    items: readonly NewRow[],
+  ): { puts: SealedPut[]; deletes: SealedPath[]; commit: () => void };
   delivery(eventId: string): Delivery;
   /** Refused and taken off the list: it is not part of the chart any more. */
   isDismissed(eventId: string): boolean;
@@ -69,10 +77,12 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
 
   /** One atomic write for all answers of a window; a crash before it is a resend, which changes nothing. */
   async function settle(answers: readonly { row: OutboxRow; reason: string | undefined }[]): Promise<void> {
-    const refused = answers.flatMap(({ row, reason }) =>
+    // One replaced meanwhile has no answer to keep.
+    const present = answers.filter(({ row }) => rows.has(row.event.id));
+    const refused = present.flatMap(({ row, reason }) =>
       reason === undefined ? [] : [{ ...row, refused: reason }],
     );
-    const accepted = answers.filter(({ reason }) => reason === undefined).map(({ row }) => row);
+    const accepted = present.filter(({ reason }) => reason === undefined).map(({ row }) => row);
     await sealed.write({ puts: refused.map((row) => jsonPut(path(row), row)), deletes: accepted.map(path) });
     for (const row of refused) rows.set(row.event.id, row);
     for (const row of accepted) rows.delete(row.event.id);
@@ -108,13 +118,30 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
     }
   }
 
+  function prepare(items: readonly NewRow[]) {
+    const added = items.map((item) => ({ ...item, seq: next++ }));
+    return {
+      puts: added.map((row) => jsonPut(path(row), row)),
+      commit: () => {
+        for (const row of added) rows.set(row.event.id, row);
+      },
+    };
+  }
+
   return {
-    prepare(items) {
-      const added = items.map((item) => ({ ...item, seq: next++ }));
+    prepare,
+    replace(eventIds, items) {
+      const gone = eventIds.flatMap((id) => rows.get(id) ?? []);
+      const added = prepare(items);
       return {
-        puts: added.map((row) => jsonPut(path(row), row)),
+        puts: [...added.puts, jsonPut(['dismissed'], [...new Set([...dismissed, ...eventIds])])],
+        deletes: gone.map(path),
         commit: () => {
-          for (const row of added) rows.set(row.event.id, row);
+          for (const id of eventIds) {
+            rows.delete(id);
+            dismissed.add(id);
+          }
+          added.commit();
         },
       };
     },

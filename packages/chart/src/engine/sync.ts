@@ -211,12 +211,15 @@ export function sync(context: EngineContext, intake: Intake): Sync {
 
   async function catchUpOnce(): Promise<void> {
     intake.endAccess();
-    listen('governance', [{ kinds: [...governanceKinds] }], intake.governance);
-    listen('grants', [{ kinds: [GIFT_WRAP_KIND], '#p': [context.me] }], async (events) => {
-      await intake.wraps(events);
-      again = true;
-      void catchUp().catch(failed);
-    });
+    // A charter or a grant may open other channels than before: what they hold is asked for again.
+    const andCatchUp =
+      (take: (events: readonly NostrEvent[]) => Promise<void>) => async (events: readonly NostrEvent[]) => {
+        await take(events);
+        again = true;
+        void catchUp().catch(failed);
+      };
+    listen('governance', [{ kinds: [...governanceKinds] }], andCatchUp(intake.governance));
+    listen('grants', [{ kinds: [GIFT_WRAP_KIND], '#p': [context.me] }], andCatchUp(intake.wraps));
     for (const unit of unitsOfPractice()) await run(unit);
     // Attack: a server that was put in the place of the practice's has other charters, or none.
     if (!governance.chain) throw new NoAccessError('this server holds no charter signed by this practice');

@@ -31,6 +31,7 @@ import { announceChannels } from './enrol.ts';
 import type { Intake } from './intake.ts';
 import type { IndexItem } from './logs.ts';
 import type { Person } from './people.ts';
+import { resealing } from './reseal.ts';
 import { VERSION_JOIN } from './views.ts';
 
 export interface Writing {
@@ -49,6 +50,14 @@ export interface Writing {
     patientId: PatientId,
     guardian: { npub: string; name: string; until?: string },
   ): Promise<WriteOutcome>;
+  /** Before anything is sent: what was written under keys that have been renewed since. */
+  reseal(): Promise<void>;
+}
+
+/** What the relay and the family have to get before records of a channel, and the index entry among it. */
+export interface Announced {
+  readonly events: readonly VerifiedEvent[];
+  readonly index: readonly IndexItem[];
 }
 
 export function writing(context: EngineContext, intake: Intake, delivered: () => void): Writing {
@@ -91,7 +100,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
   }
 
   /** Channels nobody has announced yet (a new epoch, a patient registered at the front desk). */
-  async function ensureAnnounced(person: Person): Promise<{ events: VerifiedEvent[]; index: IndexItem[] }> {
+  async function ensureAnnounced(person: Person): Promise<Announced> {
     if (!person.index) return { events: [], index: [] };
     const { entry, events } = await announceChannels(context, person.index, laterThanIndex(person.index));
     return { events, index: events[0] ? [indexItem(events[0], entry)] : [] };
@@ -231,6 +240,10 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     write: (...input) => answered(() => write(...input)),
     amend: (...input) => answered(() => amend(...input)),
     grantGuardian: (...input) => answered(() => grantGuardian(...input)),
+    reseal: resealing(context, intake, {
+      channelFor,
+      announce: (patientId) => ensureAnnounced(people.get(patientId)!),
+    }),
   };
 }
 

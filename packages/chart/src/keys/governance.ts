@@ -47,6 +47,8 @@ export interface StoredGrant {
 export interface GovernanceState {
   readonly events: readonly VerifiedEvent[];
   readonly grants: readonly StoredGrant[];
+  /** Ids of the charters this device has seen in force: a rival that turns up later does not replace them. */
+  readonly relied?: readonly string[];
 }
 
 /** The patient a family key reads, from a keyring or a guardian grant. */
@@ -74,6 +76,8 @@ export interface Governance {
   readonly directory: StaffDirectory | undefined;
   readonly directoryKey: string | undefined;
   nameOf(pubkey: string): string | undefined;
+  /** Everybody who ever had a name here, by public key. */
+  readonly names: ReadonlyMap<string, string>;
   refusedGrants(): readonly { readonly grant: StoredGrant; readonly reason: string }[];
 }
 
@@ -83,19 +87,25 @@ export const governanceKinds: readonly number[] = kinds;
 export function governance(me: string, root: string, nip44: Nip44, initial: GovernanceState): Governance {
   const events = new Map<string, VerifiedEvent>();
   const grants = new Map<string, StoredGrant>();
+  const relied = new Set(initial.relied);
   let view = emptyView();
+
+  function refresh(): void {
+    view = derive([...events.values()], [...grants.values()], root, me, nip44, relied);
+    for (const { id } of view.chain ?? []) relied.add(id);
+  }
 
   function addEvents(arrived: readonly VerifiedEvent[]): boolean {
     const before = events.size;
     for (const event of arrived) if (kinds.includes(event.kind)) events.set(event.id, event);
-    if (events.size !== before) view = derive([...events.values()], [...grants.values()], root, me, nip44);
+    if (events.size !== before) refresh();
     return events.size !== before;
   }
 
   function addGrants(arrived: readonly StoredGrant[]): boolean {
     const before = grants.size;
     for (const grant of arrived) grants.set(grant.wrapId, grant);
-    if (grants.size !== before) view = derive([...events.values()], [...grants.values()], root, me, nip44);
+    if (grants.size !== before) refresh();
     return grants.size !== before;
   }
 
@@ -107,7 +117,7 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
     addGrants,
     hasWrap: (id) => grants.has(id),
     get state() {
-      return { events: [...events.values()], grants: [...grants.values()] };
+      return { events: [...events.values()], grants: [...grants.values()], relied: [...relied] };
     },
     get chain() {
       return view.chain;
@@ -131,6 +141,9 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
       return view.directoryKey;
     },
     nameOf: (pubkey) => view.names.get(pubkey),
+    get names() {
+      return view.names;
+    },
     refusedGrants: () => view.refused,
   };
 }
@@ -166,11 +179,13 @@ function derive(
   root: string,
   me: string,
   nip44: Nip44,
+  relied: ReadonlySet<string>,
 ): View {
   const view = emptyView();
   view.chain = foldCharters(
     events.filter(({ kind }) => kind === CHARTER || kind === CHARTER_APPROVAL),
     root,
+    relied,
   )?.chain;
   if (!view.chain) return view;
   for (const grant of inOrder(grants, charterInForce(view.chain))) {
@@ -276,18 +291,19 @@ function openDirectory(view: View, events: readonly VerifiedEvent[], nip44: Nip4
   view.directoryKey = view.directoryKeys[0];
   if (!view.chain) return;
   const charter = charterInForce(view.chain);
-  const newest = events
+  const oldest = events
     .filter(({ pubkey }) => isAdmin(charter, pubkey))
-    .sort((a, b) => b.created_at - a.created_at || (a.id < b.id ? -1 : 1));
-  for (const event of newest) {
+    .sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? 1 : -1));
+  for (const event of oldest) {
     for (const key of new Set(view.directoryKeys)) {
       const opened = tryOpen(nip44, event.content, hexToBytes(key) as ConversationKey);
       const parsed = opened === undefined ? undefined : parseStaffDirectory(opened);
       if (!parsed?.ok) continue;
       view.directoryKey = key;
       view.directory = parsed.value;
+      // Each admin keeps one: a name that the newest lacks (two wrote at once) is still a name.
       for (const { pk, name } of parsed.value.staff) view.names.set(pk, name);
-      return;
+      break;
     }
   }
 }

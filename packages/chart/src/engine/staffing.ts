@@ -1,0 +1,340 @@
+/**
+ * Changes of the staff (wire.md §5). One change is one chain of events: grants of the keys first, links to the
+ * keys before them, and last the charter that puts them in force, so that whatever is cut off in between either
+ * changed nothing or goes on from the outbox. Where another admin's charter came first, the change is made anew.
+ */
+import { npubEncode, parseNpub, type VerifiedEvent } from '@keychart/nostr';
+import {
+  CHARTER,
+  type CharterChain,
+  charterContent,
+  charterInForce,
+  compartmentsOf,
+  EPOCH_GRANT,
+  EPOCH_LINK,
+  type EpochGrant,
+  epochLinkKey,
+  isAdmin,
+  type Member,
+  type Permission,
+  permissionsOf,
+  planStaffChange,
+  renewalDue,
+  STAFF_DIRECTORY,
+  STAFF_DIRECTORY_TAGS,
+  type StaffPlan,
+  type StaffChange as WireChange,
+} from '@keychart/protocol';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { StaffChange, StaffMember, StaffOutcome, StaffView } from '../api.ts';
+import { directoryContent } from '../keys/directory.ts';
+import { wrapGrant } from '../keys/wrapping.ts';
+import { jsonPut } from '../store/index.ts';
+import { CannotWriteError, type Refusal, refusal } from './compose.ts';
+import type { EngineContext } from './context.ts';
+
+export interface Staffing {
+  view(): StaffView;
+  preview(change: StaffChange): Promise<StaffOutcome>;
+  change(change: StaffChange): Promise<StaffOutcome>;
+  /** Looks whether the change under way is in force, or has to be made anew. After every answer and charter. */
+  settle(): Promise<void>;
+}
+
+/** What was asked for, kept until it is in force. */
+interface Pending {
+  readonly change: StaffChange;
+  readonly charter: string;
+  readonly seq: number;
+  readonly rows: readonly string[];
+  readonly tries: number;
+  readonly refused?: string;
+}
+
+const PATH = ['staff-change'];
+/** Against admins who overtake each other without end. */
+const MOST_TRIES = 8;
+
+export async function openStaffing(context: EngineContext, delivered: () => void): Promise<Staffing> {
+  const { governance, me, now, outbox, sealed, notifier } = context;
+  let pending = (await sealed.getJson(PATH)) as Pending | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One at a time: two changes made of the same charter would exclude each other. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  const waits = () => pending !== undefined && pending.refused === undefined;
+
+  async function change(wanted: StaffChange): Promise<StaffOutcome> {
+    if (waits())
+      return refusal('a change of the staff is still on its way; make the next one when it has arrived');
+    const planned = plan(context, wanted);
+    if (!('plan' in planned)) return planned;
+    await send(wanted, planned.plan, [], 1);
+    return outcome(planned.plan);
+  }
+
+  async function send(
+    wanted: StaffChange,
+    made: StaffPlan,
+    instead: readonly string[],
+    tries: number,
+  ): Promise<void> {
+    const events = await composeChange(context, wanted, made);
+    const charter = events.find(({ kind }) => kind === CHARTER)!;
+    const rows = outbox.replace(
+      instead,
+      events.map((event) => ({ event, label: labelOf(wanted), resourceType: 'Staff' })),
+    );
+    const next: Pending = {
+      change: wanted,
+      charter: charter.id,
+      seq: made.body.seq,
+      rows: events.map(({ id }) => id),
+      tries,
+    };
+    await sealed.write({ puts: [...rows.puts, jsonPut(PATH, next)], deletes: rows.deletes });
+    rows.commit();
+    pending = next;
+    notifier.changed('staff');
+    notifier.changed('status');
+    delivered();
+  }
+
+  async function settle(): Promise<void> {
+    if (!pending || pending.refused !== undefined) return;
+    const { charter, change: wanted, rows, tries, seq } = pending;
+    if (governance.chain?.some(({ id }) => id === charter)) return finish(undefined);
+    const answer = outbox.delivery(charter);
+    const overtaken = (governance.charter?.seq ?? 0) >= seq;
+    // Refused before the charter that overtook it has come: that one is on its way.
+    if (!overtaken && answer.state !== 'refused') return;
+    const left = rows.filter((id) => outbox.waiting().some(({ event }) => event.id === id));
+    const planned = plan(context, wanted);
+    if ('plan' in planned && overtaken && tries < MOST_TRIES) {
+      return send(wanted, planned.plan, left, tries + 1);
+    }
+    if (answer.state !== 'refused' && !overtaken) return;
+    await finish('plan' in planned ? reasonOf(answer) : planned.reason, left);
+  }
+
+  /** In force (no reason), or given up: the rows go, the wish stays to be seen. */
+  async function finish(reason: string | undefined, left: readonly string[] = []): Promise<void> {
+    const gone = outbox.replace(left, []);
+    const kept = reason === undefined || !pending ? undefined : { ...pending, refused: reason };
+    await sealed.write({
+      puts: [...gone.puts, ...(kept ? [jsonPut(PATH, kept)] : [])],
+      deletes: [...gone.deletes, ...(kept ? [] : [PATH])],
+    });
+    gone.commit();
+    pending = kept;
+    notifier.changed('staff');
+    notifier.changed('status');
+  }
+
+  return {
+    preview: async (wanted) => {
+      const planned = plan(context, wanted);
+      return 'plan' in planned ? outcome(planned.plan) : planned;
+    },
+    change: (wanted) => inTurn(() => change(wanted)),
+    settle: () => inTurn(settle),
+    view: () => {
+      const { chain } = governance;
+      const view = chain ? staffView(context, chain, now()) : { members: [], former: [], renewalDue: [] };
+      const whyNot =
+        chain && isAdmin(charterInForce(chain), me)
+          ? undefined
+          : 'only an administrator of the practice changes the staff';
+      return {
+        ...view,
+        ...(whyNot !== undefined && { whyNot }),
+        ...(pending && {
+          pending: {
+            change: pending.change,
+            state: pending.refused === undefined ? ('waiting' as const) : ('refused' as const),
+            ...(pending.refused !== undefined && { reason: pending.refused }),
+          },
+        }),
+      };
+    },
+  };
+}
+
+const reasonOf = (answer: { state: string; reason?: string }) =>
+  answer.reason ?? 'others changed the staff at the same time again and again';
+
+const outcome = ({ renewed, grants }: StaffPlan): StaffOutcome => ({
+  ok: true,
+  renewed,
+  granted: grants.length,
+});
+
+function plan(context: EngineContext, wanted: StaffChange): { plan: StaffPlan } | Refusal {
+  const { governance, me, now } = context;
+  if (!governance.chain) return refusal('the practice has not been reached yet');
+  const change = wireChange(wanted);
+  if ('reason' in change) return refusal(change.reason);
+  const planned = planStaffChange(governance.chain, change, me, signedAt(context));
+  if ('reason' in planned) return refusal(planned.reason);
+  const current = charterInForce(governance.chain);
+  // Links need the secret before, grants the secret of now.
+  const needed = new Set([...planned.renewed, ...planned.grants.flatMap(({ compartments }) => compartments)]);
+  for (const c of needed) {
+    if (!governance.secret(c, current.compartments[c]?.epoch ?? 0))
+      return refusal(`this login does not hold the keys of ${c}, which this change has to hand on`);
+  }
+  if (!governance.directory || !governance.directoryKey)
+    return refusal('the names of the staff have not been read yet');
+  return now() > 0 ? { plan: planned } : refusal('this device has no clock');
+}
+
+/** Later than the charter it follows, so that every record lies on one side of it. */
+const signedAt = ({ governance, now }: EngineContext) =>
+  Math.max(now(), (governance.charter?.createdAt ?? 0) + 1);
+
+async function composeChange(
+  context: EngineContext,
+  wanted: StaffChange,
+  { body, renewed, grants }: StaffPlan,
+): Promise<VerifiedEvent[]> {
+  const { governance, signer, crypto } = context;
+  const at = signedAt(context);
+  const current = governance.charter;
+  const directoryKey = governance.directoryKey;
+  if (!current || directoryKey === undefined)
+    throw new CannotWriteError('the practice has not been reached yet');
+  const fresh = new Map(
+    renewed.map((c) => [c, globalThis.crypto.getRandomValues(new Uint8Array(32))] as const),
+  );
+  const held = (c: string) => governance.secret(c, current.compartments[c]?.epoch ?? 0);
+  const templates = renewed.map((c) => {
+    const link = { c, n: current.compartments[c]!.epoch, s: bytesToHex(held(c)!) };
+    return {
+      kind: EPOCH_LINK,
+      created_at: at,
+      tags: [['-']],
+      content: crypto.nip44.encrypt(JSON.stringify(link), epochLinkKey(fresh.get(c)!)),
+    };
+  });
+  const charter = { kind: CHARTER, created_at: at, tags: [['-']], content: charterContent(body) };
+  const directory = directoryOf(context, wanted, at);
+  const signed = await signer.signEvents([...templates, charter, ...(directory ? [directory] : [])]);
+  const links = signed.slice(0, templates.length);
+  const rest = signed.slice(templates.length);
+  const wraps: VerifiedEvent[] = [];
+  for (const { pk, compartments } of grants) {
+    const content: EpochGrant = {
+      charter: rest[0]!.id,
+      grants: compartments.map((c) => ({
+        c,
+        n: body.compartments[c]!.epoch,
+        s: bytesToHex(fresh.get(c) ?? held(c)!),
+      })),
+      directoryKey,
+    };
+    wraps.push(await wrapGrant({ kind: EPOCH_GRANT, content, to: pk, at }, signer));
+  }
+  for (const secret of fresh.values()) secret.fill(0);
+  return [...wraps, ...links, ...rest];
+}
+
+/** Names are added, never taken away: old notes keep the names of those who signed them. */
+function directoryOf({ governance }: EngineContext, wanted: StaffChange, at: number) {
+  if (!('name' in wanted) || !governance.directory || governance.directoryKey === undefined) return undefined;
+  const pk = parseNpub(wanted.npub);
+  if (typeof pk !== 'string' || governance.nameOf(pk) === wanted.name) return undefined;
+  const names = new Map([...governance.names, [pk, wanted.name]]);
+  const staff = [...names].map(([key, name]) => ({ pk: key, name }));
+  return {
+    kind: STAFF_DIRECTORY,
+    created_at: at,
+    tags: STAFF_DIRECTORY_TAGS.map((tag) => [...tag]),
+    content: directoryContent({ practice: governance.directory.practice, staff }, governance.directoryKey),
+  };
+}
+
+function wireChange(wanted: StaffChange): WireChange | { reason: string } {
+  if (wanted.kind === 'renew') return wanted;
+  const pk = parseNpub(wanted.npub);
+  if (typeof pk !== 'string') return { reason: pk.error };
+  if (wanted.kind !== 'add' && wanted.kind !== 'change') return { kind: wanted.kind, pk };
+  if (wanted.name.trim() === '') return { reason: 'a person on the staff needs a name' };
+  const until = wanted.until === undefined ? undefined : Math.floor(Date.parse(wanted.until) / 1000);
+  if (Number.isNaN(until)) return { reason: `the end of the access is not a date: ${wanted.until}` };
+  return {
+    kind: wanted.kind,
+    pk,
+    role: wanted.role,
+    ...(wanted.permissions && { permissions: wanted.permissions as readonly Permission[] }),
+    ...(wanted.compartments && { compartments: wanted.compartments }),
+    ...(until !== undefined && { until }),
+  };
+}
+
+function labelOf(change: StaffChange): string {
+  switch (change.kind) {
+    case 'add':
+      return `Staff: add ${change.name}`;
+    case 'change':
+      return `Staff: change ${change.name}`;
+    case 'renew':
+      return 'Staff: new keys';
+    default:
+      return `Staff: ${change.kind}`;
+  }
+}
+
+const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
+
+function staffView(
+  context: EngineContext,
+  chain: CharterChain,
+  at: number,
+): Pick<StaffView, 'members' | 'former' | 'renewalDue'> {
+  const { governance, me } = context;
+  const current = charterInForce(chain);
+  const name = (pk: string) => governance.nameOf(pk) ?? '';
+  const state = ({ from, to }: Member): StaffMember['state'] => {
+    if (to !== undefined && to <= at) return 'ended';
+    return from > at ? 'upcoming' : 'active';
+  };
+  const members = current.roster.map((member) => ({
+    npub: npubEncode(member.pk),
+    name: name(member.pk),
+    role: member.role,
+    permissions: permissionsOf(member),
+    compartments: compartmentsOf(member),
+    from: iso(member.from),
+    ...(member.to !== undefined && { until: iso(member.to) }),
+    state: state(member),
+    admin: isAdmin(current, member.pk),
+    me: member.pk === me,
+  }));
+  return { members, former: formerStaff(chain, name), renewalDue: renewalDue(chain, at) };
+}
+
+function formerStaff(chain: CharterChain, name: (pk: string) => string): StaffView['former'] {
+  const present = new Set(charterInForce(chain).roster.map(({ pk }) => pk));
+  const last = new Map<string, { member: Member; until: number }>();
+  for (const [i, charter] of chain.entries()) {
+    const next = chain[i + 1];
+    for (const member of charter.roster) {
+      if (present.has(member.pk)) continue;
+      last.set(member.pk, { member, until: Math.min(member.to ?? Infinity, next?.createdAt ?? Infinity) });
+    }
+  }
+  return [...last.values()]
+    .sort((a, b) => b.until - a.until)
+    .map(({ member, until }) => ({
+      npub: npubEncode(member.pk),
+      name: name(member.pk),
+      role: member.role,
+      from: iso(member.from),
+      until: iso(until),
+    }));
+}
