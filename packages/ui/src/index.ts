@@ -1,6 +1,7 @@
 /** Design system and clinical displays: FHIR resources in as props, screens out. Knows no store, no key, no server. */
 export { Logo } from './brand/logo.tsx';
 export type { DeliveryProps, EntryProps, LoadStateName, SignerProps } from './entry.ts';
+export { CopyText } from './layout/copy-text.tsx';
 export { EmptyState, type EmptyStateProps } from './layout/empty-state.tsx';
 export { ErrorNote, type ErrorNoteProps } from './layout/error-note.tsx';
 export { LoadingLines, LoadNote, type LoadNoteProps } from './layout/load-note.tsx';
@@ -69,4 +70,5 @@ export { initialsOf, sexText } from './text/patient-text.ts';
 export { dateText, todayIn, usePracticeZone, When } from './text/practice-time.tsx';
 export { recordDate } from './text/record-date.ts';
 export { SafeNarrative } from './text/safe-narrative.tsx';
+export { dateTimeIn, foreignZoneName, instantAt } from './text/zone-clock.ts';
 export { KeychartProvider } from './theme/keychart-provider.tsx';

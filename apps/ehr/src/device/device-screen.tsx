@@ -1,7 +1,7 @@
 /** This device: keep the login here, take it along as an encrypted file, one's own address, lock. */
 import { KeepLoginForm, useSession } from '@keychart/react';
-import { Section } from '@keychart/ui';
-import { Button, Code, Container, CopyButton, Group, Text, Title } from '@mantine/core';
+import { CopyText, Section } from '@keychart/ui';
+import { Button, Container, Text, Title } from '@mantine/core';
 import { ExportKey } from './export-key.tsx';
 
 export function DeviceScreen() {
@@ -23,18 +23,7 @@ export function DeviceScreen() {
         <Text size="sm" mb="sm">
           Others need it to invite you or to write to you. It is no secret.
         </Text>
-        <Group wrap="nowrap" align="flex-start">
-          <Code block flex={1} style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
-            {identity.npub}
-          </Code>
-          <CopyButton value={identity.npub}>
-            {({ copied, copy }) => (
-              <Button size="xs" variant="default" onClick={copy}>
-                {copied ? 'Copied' : 'Copy'}
-              </Button>
-            )}
-          </CopyButton>
-        </Group>
+        <CopyText text={identity.npub} label="Copy address" />
       </Section>
       <Section title="Practice">
         <Text>{practice.name}</Text>

@@ -1,6 +1,7 @@
 /** One's own key as an encrypted text (NIP-49), to log in on another device. */
 import { NewPassphraseForm, useSession } from '@keychart/react';
-import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { CopyText } from '@keychart/ui';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 
 export function ExportKey() {
@@ -25,28 +26,15 @@ export function ExportKey() {
 
 function Exported({ text }: { readonly text: string }) {
   return (
-    <Stack gap="sm">
-      <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
-        {text}
-      </Code>
-      <Group>
-        <CopyButton value={text}>
-          {({ copied, copy }) => (
-            <Button size="xs" variant="default" onClick={copy}>
-              {copied ? 'Copied' : 'Copy'}
-            </Button>
-          )}
-        </CopyButton>
-        <Button
-          size="xs"
-          variant="default"
-          component="a"
-          href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
-          download="keychart-encrypted-key.txt"
-        >
-          Save as a file
-        </Button>
-      </Group>
-    </Stack>
+    <CopyText text={text}>
+      <Button
+        variant="default"
+        component="a"
+        href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
+        download="keychart-encrypted-key.txt"
+      >
+        Save as a file
+      </Button>
+    </CopyText>
   );
 }

@@ -1,6 +1,7 @@
 /** The new patient's key, shown once, to be copied or printed and handed over. */
-import { Button, Checkbox, Container, CopyButton, Group, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Container, CopyButton, Group, Modal, Text, Title } from '@mantine/core';
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react';
+import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import classes from './new-patient.module.css';
 
@@ -12,6 +13,11 @@ interface HandoverProps {
 
 export function Handover({ name, handover, onDone }: HandoverProps) {
   const [given, setGiven] = useState(false);
+  const leaving = useBlocker({
+    shouldBlockFn: () => !given,
+    enableBeforeUnload: () => !given,
+    withResolver: true,
+  });
   return (
     <Container size="sm" w="100%" py="lg">
       <Title order={1}>{name} is added</Title>
@@ -36,7 +42,35 @@ export function Handover({ name, handover, onDone }: HandoverProps) {
           </Button>
         </Group>
       </Group>
+      {leaving.status === 'blocked' && (
+        <Leaving name={name} onStay={leaving.reset} onLeave={leaving.proceed} />
+      )}
     </Container>
+  );
+}
+
+interface LeavingProps {
+  readonly name: string;
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Left by a slip of the hand, the key would be gone from the screen for good. */
+function Leaving({ name, onStay, onLeave }: LeavingProps) {
+  return (
+    <Modal opened onClose={onStay} title="The key is not handed over" withCloseButton={false}>
+      <Text size="sm">
+        It is shown only this once. Without it the family cannot open {name}’s record in the portal.
+      </Text>
+      <Group justify="flex-end" mt="lg">
+        <Button color="critical" variant="default" onClick={onLeave}>
+          Leave without the key
+        </Button>
+        <Button onClick={onStay} data-autofocus>
+          Stay
+        </Button>
+      </Group>
+    </Modal>
   );
 }
 

@@ -12,6 +12,7 @@ import {
 } from './vitals-entry.ts';
 
 const now = new Date('2026-11-22T15:00:00Z');
+const clock = { now, zone: 'America/Denver' };
 const us = beginVitals('us');
 
 test('numbers are read with comma or point, everything else is no number', () => {
@@ -24,21 +25,21 @@ test('numbers are read with comma or point, everything else is no number', () =>
 test('an unlikely value blocks signing until somebody says that it is right; another value is asked about anew', () => {
   const asked = { ...us, typed: { weight: '92' } };
   expect(questionAbout('weight', asked, 65)).toMatchObject({ level: 'unlikely', confirmed: false });
-  expect(missingInVitals(asked, 65, now)).toMatch(/Look again/);
+  expect(missingInVitals(asked, 65, clock)).toMatch(/Look again/);
   const confirmed = { ...asked, confirmed: { weight: '92' } };
-  expect(missingInVitals(confirmed, 65, now)).toBeUndefined();
-  expect(missingInVitals({ ...confirmed, typed: { weight: '93' } }, 65, now)).toMatch(/Look again/);
+  expect(missingInVitals(confirmed, 65, clock)).toBeUndefined();
+  expect(missingInVitals({ ...confirmed, typed: { weight: '93' } }, 65, clock)).toMatch(/Look again/);
 });
 
 test('impossible values, swapped pressures and future times are refused', () => {
-  expect(missingInVitals({ ...us, typed: { systolic: '60', diastolic: '80' } }, 5000, now)).toMatch(
+  expect(missingInVitals({ ...us, typed: { systolic: '60', diastolic: '80' } }, 5000, clock)).toMatch(
     /Correct/,
   );
-  expect(missingInVitals({ ...us, typed: { heartRate: 'abc' } }, 5000, now)).toMatch(/Correct/);
-  expect(missingInVitals({ ...us, typed: { heartRate: '80' }, at: '2031-01-01T00:00' }, 5000, now)).toMatch(
+  expect(missingInVitals({ ...us, typed: { heartRate: 'abc' } }, 5000, clock)).toMatch(/Correct/);
+  expect(missingInVitals({ ...us, typed: { heartRate: '80' }, at: '2031-01-01T00:00' }, 5000, clock)).toMatch(
     /future/,
   );
-  expect(missingInVitals(us, 5000, now)).toMatch(/at least one/);
+  expect(missingInVitals(us, 5000, clock)).toMatch(/at least one/);
 });
 
 test('switching units keeps the meaning and forgets confirmations', () => {
@@ -63,7 +64,10 @@ test('head circumference is offered to the third birthday', () => {
   expect(fieldsFor(2000)).not.toContain('head');
 });
 
-test('the time carries the zone it was typed in', () => {
-  expect(effectiveTime('2026-11-22T08:00', now)).toMatch(/^2026-11-22T08:00:00[+-]\d{2}:\d{2}$/);
-  expect(Date.parse(effectiveTime('', now))).toBe(now.getTime());
+test('the time is that of the practice, wherever the device stands', () => {
+  expect(effectiveTime({ ...us, at: '2026-11-22T07:30' }, clock)).toBe('2026-11-22T07:30:00-07:00');
+  expect(effectiveTime(us, clock)).toBe('2026-11-22T08:00:00-07:00');
+  const weighed = { ...us, typed: { heartRate: '80' } };
+  expect(missingInVitals({ ...weighed, at: '2026-11-22T08:00' }, 5000, clock)).toBeUndefined();
+  expect(missingInVitals({ ...weighed, at: '2026-11-22T08:02' }, 5000, clock)).toMatch(/future/);
 });

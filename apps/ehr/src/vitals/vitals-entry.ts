@@ -12,7 +12,7 @@ import {
   vitalSign,
 } from '@keychart/clinical';
 import { ageOn } from '@keychart/fhir';
-import { type UnitSystem, vitalDisplay } from '@keychart/ui';
+import { dateTimeIn, instantAt, type UnitSystem, vitalDisplay } from '@keychart/ui';
 
 export interface VitalsDraft {
   /** As typed, in the units of `system`. */
@@ -20,9 +20,15 @@ export interface VitalsDraft {
   /** Fields whose unlikely value the person has said is right, with that value. */
   readonly confirmed: Partial<Record<VitalKey, string>>;
   readonly system: UnitSystem;
-  /** Of a `datetime-local` field; empty: now. */
+  /** Of a `datetime-local` field, on the clock of the practice; empty: now. */
   readonly at: string;
   readonly note: string;
+}
+
+export interface Clock {
+  readonly now: Date;
+  /** The practice's IANA zone; undefined: the device's. */
+  readonly zone: string | undefined;
 }
 
 export const VITAL_FIELDS: readonly VitalKey[] = [
@@ -37,6 +43,7 @@ export const VITAL_FIELDS: readonly VitalKey[] = [
   'systolic',
   'diastolic',
 ];
+const A_MINUTE_MS = 60_000;
 /** Head circumference is measured to the third birthday. */
 const HEAD_UNTIL_DAYS = 3 * 366;
 
@@ -141,21 +148,15 @@ export function bmiOf(draft: VitalsDraft): number | undefined {
   return weight === undefined || height === undefined ? undefined : bodyMassIndex(weight, height);
 }
 
-/** `2026-11-22T08:00` of this device's clock → `2026-11-22T08:00:00-07:00`; empty → now. */
-export function effectiveTime(local: string, now: Date): string {
-  const moment = local === '' ? now : new Date(local);
-  const pad = (value: number) => String(Math.trunc(value)).padStart(2, '0');
-  const offset = -moment.getTimezoneOffset();
-  const zone = `${offset < 0 ? '-' : '+'}${pad(Math.abs(offset) / 60)}:${pad(Math.abs(offset) % 60)}`;
-  const date = `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
-  return `${date}T${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}${zone}`;
-}
+/** When they were taken, on the clock of the practice: `2026-11-22T08:00:00-07:00`; now where nothing is typed. */
+export const effectiveTime = (draft: VitalsDraft, { now, zone }: Clock): string =>
+  dateTimeIn(zone, instantAt(zone, draft.at) ?? now);
 
 /** Why these vitals cannot be saved yet; undefined when they can. */
 export function missingInVitals(
   draft: VitalsDraft,
   ageDays: number | undefined,
-  now: Date,
+  { now, zone }: Clock,
 ): string | undefined {
   const questions = VITAL_FIELDS.map((key) => questionAbout(key, draft, ageDays)).filter(
     (question) => question !== undefined,
@@ -164,7 +165,7 @@ export function missingInVitals(
   if (questions.some(({ level }) => level === 'impossible')) return 'Correct the values marked in red.';
   if (questions.some(({ confirmed }) => !confirmed))
     return 'Look again at the values in question, and say that they are right or correct them.';
-  if (draft.at !== '' && !(Date.parse(draft.at) <= now.getTime() + 60_000))
+  if (draft.at !== '' && !(Number(instantAt(zone, draft.at)) <= now.getTime() + A_MINUTE_MS))
     return 'The time is in the future.';
   return undefined;
 }

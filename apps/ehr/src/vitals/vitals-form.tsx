@@ -3,7 +3,7 @@
 import { type VitalKey, vitalObservations } from '@keychart/clinical';
 import type { Patient } from '@keychart/fhir';
 import { useSession, useUnits } from '@keychart/react';
-import { LoadingLines, UnitSwitch } from '@keychart/ui';
+import { foreignZoneName, LoadingLines, UnitSwitch, usePracticeZone } from '@keychart/ui';
 import { Group, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { VITALS_DRAFT } from '../chart/draft-keys.ts';
@@ -39,15 +39,18 @@ export function VitalsForm({ patientId, patient, onClose }: VitalsFormProps) {
   const [system, setSystem] = useUnits();
   const draft = useDraft<VitalsDraft>(patientId, VITALS_DRAFT, () => beginVitals(system));
   const signing = useSigning();
+  const zone = usePracticeZone();
   const { body } = draft;
   if (body === undefined) return <LoadingLines label="Loading the draft" />;
-  const ageDays = ageInDays(patient?.birthDate, effectiveTime(body.at, new Date()));
+  const takenAt = effectiveTime(body, { now: new Date(), zone });
+  const ageDays = ageInDays(patient?.birthDate, takenAt);
+  const zoneName = foreignZoneName(zone, new Date(takenAt));
   const bmi = bmiOf(body);
   const type = (key: VitalKey, text: string) =>
     draft.change({ ...body, typed: { ...body.typed, [key]: text } });
 
   const sign = async () => {
-    const missing = missingInVitals(body, ageDays, new Date());
+    const missing = missingInVitals(body, ageDays, { now: new Date(), zone });
     if (missing !== undefined) {
       signing.refuse(missing);
       return;
@@ -55,7 +58,7 @@ export function VitalsForm({ patientId, patient, onClose }: VitalsFormProps) {
     await draft.flush();
     const resources = vitalObservations({
       subject: `Patient/${patientId}`,
-      at: effectiveTime(body.at, new Date()),
+      at: effectiveTime(body, { now: new Date(), zone }),
       note: body.note.trim(),
       ...valuesOf(body, ageDays),
     });
@@ -91,7 +94,9 @@ export function VitalsForm({ patientId, patient, onClose }: VitalsFormProps) {
       <Group justify="space-between" align="flex-end">
         <TextInput
           label="Taken at"
-          description="Empty: now"
+          description={
+            zoneName === undefined ? 'Empty: now' : `Empty: now. In ${zoneName}, as at the practice.`
+          }
           type="datetime-local"
           value={body.at}
           onChange={(event) => draft.change({ ...body, at: event.currentTarget.value })}

@@ -1,7 +1,7 @@
 /** Me: connection, this device's login, how it looks, who I am to the practice, lock. */
 import { KeepLoginForm, useSession } from '@keychart/react';
-import { Section } from '@keychart/ui';
-import { Anchor, Button, Code, CopyButton, Group, Text } from '@mantine/core';
+import { CopyText, Section } from '@keychart/ui';
+import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { usePeople } from '../people/people-context.ts';
 import { ConnectionLine } from '../shell/connection-line.tsx';
@@ -54,18 +54,7 @@ export function MeScreen() {
         <Text size="sm" mb="sm">
           A practice needs it to share a record with you. It is no secret and opens nothing.
         </Text>
-        <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
-          {identity.npub}
-        </Code>
-        <Group mt="sm">
-          <CopyButton value={identity.npub}>
-            {({ copied, copy }) => (
-              <Button size="sm" variant="default" onClick={copy}>
-                {copied ? 'Copied' : 'Copy address'}
-              </Button>
-            )}
-          </CopyButton>
-        </Group>
+        <CopyText text={identity.npub} label="Copy address" />
       </Section>
       <Section title="Who can read these records">
         <Text>
