@@ -6,9 +6,22 @@ import type { PatientSeries } from './patient-series.ts';
 
 /** The best patient series of one antigen: at most one per series group, those made needless by an equivalent group left out. */
 export function bestSeries(all: readonly PatientSeries[], patient: PatientCase): readonly PatientSeries[] {
-  const groups = groupBy(all, ({ series }) => series.group);
+  const groups = groupBy(
+    all.filter((one) => !isTooLateToStart(one, patient)),
+    ({ series }) => series.group,
+  );
   const prioritized = [...groups.values()].flatMap((group) => prioritizedSeries(group, patient) ?? []);
   return prioritized.filter((candidate) => isBest(candidate, prioritized));
+}
+
+/**
+ * Beyond the tables, which look at the maximum age to start in standard series only: a risk series nobody has begun and that
+ * may no longer be begun does not stand in the way of one that may, whatever its priority.
+ */
+function isTooLateToStart(one: PatientSeries, patient: PatientCase): boolean {
+  const { type, maximumAgeToStart } = one.series;
+  if (type !== 'risk' || maximumAgeToStart === undefined || validDoses(one) > 0) return false;
+  return patient.assessment >= patient.atAge(maximumAgeToStart);
 }
 
 const isComplete = ({ forecast }: PatientSeries) => forecast.status === 'complete';

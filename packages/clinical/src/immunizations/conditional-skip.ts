@@ -3,6 +3,7 @@ import { addPeriod, type Day } from './calendar-date.ts';
 import { type GivenDose, isAtAge, type PatientCase } from './patient-case.ts';
 import type { DoseEvaluation } from './patient-series.ts';
 import type { Condition, SeriesDose } from './prepared-schedule.ts';
+import { windowAround } from './season.ts';
 
 export interface SkipContext {
   readonly when: 'evaluation' | 'forecast';
@@ -54,11 +55,12 @@ function holds(condition: Condition, context: SkipContext): boolean {
 
 /** CONDSKIP-1. */
 function countDoses(condition: Condition & { kind: 'count' }, context: SkipContext): number {
+  const { start, end } = windowAround(condition.window, context.patient.assessment);
   const counts = (dose: GivenDose) =>
     (condition.codes === undefined || condition.codes.has(dose.cvx)) &&
     isAtAge(condition, dose.day, context.patient) &&
-    dose.day >= condition.start &&
-    dose.day < condition.end;
+    (start === undefined || dose.day >= start) &&
+    (end === undefined || dose.day < end);
   if (!condition.validOnly) return context.given.filter(counts).length;
   return context.evaluations.filter(({ status, dose }) => status === 'valid' && counts(dose)).length;
 }

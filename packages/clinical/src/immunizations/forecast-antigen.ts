@@ -71,7 +71,7 @@ function isImmune({ immunityObservations, immunityBirths }: Antigen, patient: Pa
     ({ before, country, unless }) =>
       patient.birth < before &&
       !unless.some((code) => patient.observations.has(code)) &&
-      (country === undefined || country.replaceAll('.', '') === patient.country),
+      (country === undefined || country === patient.country),
   );
 }
 

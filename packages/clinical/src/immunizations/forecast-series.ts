@@ -1,12 +1,13 @@
 /** Status of a patient series and the dates of its next dose (§7). */
-import { addPeriod, civilOf, type Day, dayOf } from './calendar-date.ts';
+import { addPeriod, type Day } from './calendar-date.ts';
 import { maySkip, type SkipContext } from './conditional-skip.ts';
 import { isInForce } from './evaluate-dose.ts';
 import type { SeriesEvaluation } from './evaluate-series.ts';
 import { intervalStart, type SeriesSoFar } from './interval-origin.ts';
 import { isAtAge, type PatientCase } from './patient-case.ts';
 import type { ForecastDates, SeriesForecast, SeriesStatus, TargetDose } from './patient-series.ts';
-import type { Antigen, Conflict, Season, SeriesDose } from './prepared-schedule.ts';
+import type { Antigen, Conflict, SeriesDose } from './prepared-schedule.ts';
+import { seasonAround, type Window } from './season.ts';
 
 export interface ForecastSetting {
   readonly antigen: Antigen;
@@ -116,21 +117,10 @@ function isEveryVaccineRuledOut(targets: readonly TargetDose[], { ruledOut }: Fo
   return preferable.length > 0 && preferable.every(({ code }) => ruledOut.has(code));
 }
 
-/** A season that comes back every year is the one the day lies in or, between two, the one just past. */
-export function seasonAround(season: Season | undefined, day: Day): Season | undefined {
-  if (!season?.yearly || season.start === undefined) return season;
-  const start = civilOf(season.start);
-  const { year } = civilOf(day);
-  const thisYear = dayOf(year, start.month, start.date);
-  const begin = thisYear <= day ? thisYear : dayOf(year - 1, start.month, start.date);
-  const length = season.end === undefined ? undefined : season.end - season.start;
-  return { start: begin, end: length === undefined ? undefined : begin + length, yearly: true };
-}
-
 /** FORECASTDTCAN-1 and FORECASTDT-1…6. */
 function forecastDates(
   rule: SeriesDose,
-  season: Season | undefined,
+  season: Window | undefined,
   soFar: SeriesSoFar,
   setting: ForecastSetting,
 ): ForecastDates {

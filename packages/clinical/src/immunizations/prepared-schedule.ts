@@ -13,9 +13,10 @@ import type {
   SkipCondition,
   SkipRule,
 } from './schedule.ts';
+import type { Window } from './season.ts';
 
-export const FIRST_DAY: Day = -1_000_000;
-export const LAST_DAY: Day = 1_000_000;
+const FIRST_DAY: Day = -1_000_000;
+const LAST_DAY: Day = 1_000_000;
 
 export interface InForce {
   readonly effective: Day;
@@ -69,8 +70,7 @@ export type Condition =
       readonly validOnly: boolean;
       readonly from: Period | undefined;
       readonly until: Period | undefined;
-      readonly start: Day;
-      readonly end: Day;
+      readonly window: Window;
     };
 
 export interface ConditionSet extends InForce {
@@ -84,12 +84,6 @@ export interface Skip {
   readonly sets: readonly ConditionSet[];
 }
 
-export interface Season {
-  readonly start: Day | undefined;
-  readonly end: Day | undefined;
-  readonly yearly: boolean;
-}
-
 export interface SeriesDose {
   readonly number: number;
   readonly ages: readonly Ages[];
@@ -100,7 +94,7 @@ export interface SeriesDose {
   readonly inadvertent: ReadonlySet<string>;
   readonly skip: readonly Skip[];
   readonly isRecurring: boolean;
-  readonly season: Season | undefined;
+  readonly season: Window | undefined;
 }
 
 export interface AntigenSeries {
@@ -200,6 +194,12 @@ const inForce = ({ effective, ceased }: { effective?: string; ceased?: string })
   ceased: ceased === undefined ? LAST_DAY : readDate(ceased),
 });
 
+const readWindow = (rule: { start?: string; end?: string; yearly?: true }): Window => ({
+  start: rule.start === undefined ? undefined : readDate(rule.start),
+  end: rule.end === undefined ? undefined : readDate(rule.end),
+  yearly: rule.yearly === true,
+});
+
 function readAgedCode(text: string): AgedCode {
   const [code = '', range] = text.split('@');
   const [from, until] = (range ?? '').split('..');
@@ -262,11 +262,7 @@ const prepareDose = (rule: DoseRule): SeriesDose => ({
   inadvertent: new Set(rule.inadvertent ?? []),
   skip: (rule.skip ?? []).map(prepareSkip),
   isRecurring: rule.recurring === true,
-  season: rule.season && {
-    start: rule.season.start === undefined ? undefined : readDate(rule.season.start),
-    end: rule.season.end === undefined ? undefined : readDate(rule.season.end),
-    yearly: rule.season.yearly === true,
-  },
+  season: rule.season && readWindow(rule.season),
 });
 
 const prepareAges = (rule: AgeRule): Ages => ({
@@ -324,8 +320,7 @@ function prepareCondition(rule: SkipCondition): Condition {
         validOnly: rule.validOnly === true,
         from: period(rule.from),
         until: period(rule.until),
-        start: rule.start === undefined ? FIRST_DAY : readDate(rule.start),
-        end: rule.end === undefined ? LAST_DAY : readDate(rule.end),
+        window: readWindow(rule),
       };
   }
 }

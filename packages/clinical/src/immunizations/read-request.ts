@@ -3,7 +3,7 @@ import { type InputProblem, inputProblem, isInputProblem } from '../input-proble
 import { type Day, daysInMonth, parseDay } from './calendar-date.ts';
 import { type GivenDose, type PatientCase, patientCase } from './patient-case.ts';
 import type { PreparedSchedule } from './prepared-schedule.ts';
-import { knownVaccine } from './vaccine-products.ts';
+import { vaccineProduct } from './vaccine-products.ts';
 
 /** One dose of the request. */
 export interface RequestDose {
@@ -109,7 +109,7 @@ function readDose(
   if (day > assessment) return inputProblem(`${field}.date`, 'is after the assessment date');
   const code = readCode(cvx);
   if (code === undefined) return inputProblem(`${field}.cvx`, 'is missing or not a CVX code');
-  if (!schedule.vaccines.has(code) && !knownVaccine(code))
+  if (!schedule.vaccines.has(code) && vaccineProduct(code) === undefined)
     return inputProblem(`${field}.cvx`, `${code} is not a CVX code known here`);
   if (mvx !== undefined && mvx !== null && typeof mvx !== 'string')
     return inputProblem(`${field}.mvx`, 'is not an MVX code');

@@ -45,6 +45,8 @@ export type SkipCondition =
       readonly until?: string;
       readonly start?: string;
       readonly end?: string;
+      /** The dates come back every year: the window that began last on or before the assessment counts. */
+      readonly yearly?: true;
     };
 
 export interface SkipSet {

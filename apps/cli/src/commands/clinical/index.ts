@@ -8,9 +8,13 @@ import { addBloodPressure } from './bp.ts';
 import { addCalculate } from './calculate.ts';
 import { addDose } from './dose.ts';
 import { addGrowth } from './growth.ts';
+import { addImmunizations } from './immunizations.ts';
 import { addInteractions } from './interactions.ts';
+import { addSchedule } from './schedule.ts';
 
 const subCommands: readonly ((clinical: Command, context: CommandContext) => void)[] = [
+  addImmunizations,
+  addSchedule,
   addGrowth,
   addBloodPressure,
   addCalculate,

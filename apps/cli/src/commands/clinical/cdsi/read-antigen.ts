@@ -40,7 +40,7 @@ function readImmunity(node: XmlNode | undefined): AntigenRule['immunity'] {
   const births = children(node, 'dateOfBirth').map((each) =>
     compact<{ before: string; country?: string; unless?: readonly string[] }>({
       before: dateText(textOf(each, 'immunityBirthDate')) ?? '',
-      country: textOf(each, 'birthCountry'),
+      country: textOf(each, 'birthCountry')?.replaceAll('.', ''),
       unless: children(each, 'exclusion').flatMap((one) => codeList(textOf(one, 'exclusionCode'))),
     }),
   );
