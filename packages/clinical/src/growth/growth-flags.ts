@@ -2,6 +2,7 @@
  * What a clinician should look at in a row of measurements of one kind: a value nobody believes, one below the 3rd percentile,
  * a move across two major percentile lines. A question to the clinician, never a diagnosis.
  */
+import type { Finding } from '../finding.ts';
 import type { GrowthAssessment } from './assess-growth.ts';
 
 export interface AssessedMeasurement {
@@ -9,12 +10,10 @@ export interface AssessedMeasurement {
   readonly assessment: GrowthAssessment;
 }
 
-export interface GrowthFlag {
+export interface GrowthFlag extends Finding {
   readonly kind: 'implausible' | 'below-3rd' | 'crossed-two-lines';
   /** Age at the measurement that raises it. */
   readonly ageDays: number;
-  readonly reason: string;
-  readonly source: string;
 }
 
 /** The lines of the CDC charts. */
@@ -36,7 +35,7 @@ export function growthFlags(series: readonly AssessedMeasurement[]): GrowthFlag[
     const flags: GrowthFlag[] = [];
     if (assessment.percentile < 3) {
       const reason = `${tidy(assessment.percentile)} percentile is below the 3rd (z ${assessment.z.toFixed(2)}, ${assessment.chart})`;
-      flags.push({ kind: 'below-3rd', ageDays, reason, source: assessment.chart });
+      flags.push({ kind: 'below-3rd', severity: 'moderate', ageDays, reason, source: assessment.chart });
     }
     const crossed = furthestCrossing(each, believed);
     return crossed === undefined ? flags : [...flags, crossed];
@@ -51,6 +50,7 @@ function implausible({ ageDays, assessment }: AssessedMeasurement): GrowthFlag {
   const limits = assessment.reference === 'who' ? 'WHO' : 'CDC';
   return {
     kind: 'implausible',
+    severity: 'moderate',
     ageDays,
     reason: `the value lies beyond the limits ${limits} sets for believable ones (z ${assessment.z.toFixed(1)}): measure again`,
     source: assessment.chart,
@@ -79,6 +79,7 @@ function furthestCrossing(
   const way = assessment.percentile < from ? 'down' : 'up';
   return {
     kind: 'crossed-two-lines',
+    severity: 'moderate',
     ageDays,
     reason: `${way} across ${first.lines} major percentile lines in ${ageDays - first.earlier.ageDays} days, from ${tidy(from)} to ${tidy(assessment.percentile)}`,
     source: assessment.chart,

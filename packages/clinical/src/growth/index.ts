@@ -6,6 +6,7 @@ export * from './corrected-age.ts';
 export * from './growth-chart.ts';
 export * from './growth-curve.ts';
 export * from './growth-flags.ts';
+export * from './growth-history.ts';
 export * from './growth-velocity.ts';
 export * from './mid-parental-height.ts';
 export * from './who-charts.ts';
