@@ -37,7 +37,9 @@ describe('units', () => {
     [120, '/min', 'Hz', 2],
     [1, 'm2', 'cm2', 10_000],
     [1, 'kg/m2', 'g/(cm.cm)', 0.1],
-    [140, 'meq/L', 'mmol/L', 140],
+    [140, 'meq/L', 'eq/m3', 140],
+    [13, 'g%', 'g/L', 130],
+    [290, 'mosm/kg', 'mmol/kg', 290],
   ])('%f %s is in %s %f', (value, from, to, expected) => {
     expect(convertUnit(value, from, to)).toBeCloseTo(expected, 8);
   });
@@ -57,6 +59,7 @@ describe('units', () => {
   test.each([
     [{ value: 1, from: 'kg', to: 'cm' }, 'to'],
     [{ value: 1, from: 'kgs', to: 'kg' }, 'from'],
+    [{ value: 9, from: 'meq/L', to: 'mmol/L' }, 'to'],
     [{ value: 1, from: 'kg', to: 'KG' }, 'to'],
     [{ value: 1, from: 'Cel', to: 'kg' }, 'to'],
     [{ value: 1, from: 'kg', to: 'Cel' }, 'from'],

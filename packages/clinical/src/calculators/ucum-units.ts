@@ -41,7 +41,8 @@ export const METRIC_UNITS: Readonly<Record<string, Unit>> = {
   K: { factor: 1, dimensions: { K: 1 } },
   mol: { factor: 1, dimensions: { mol: 1 } },
   osm: { factor: 1, dimensions: { mol: 1 } },
-  eq: { factor: 1, dimensions: { mol: 1 } },
+  // Not an amount: how many of it a mole has depends on the charge.
+  eq: { factor: 1, dimensions: { eq: 1 } },
   L: { factor: LITRE, dimensions: VOLUME },
   l: { factor: LITRE, dimensions: VOLUME },
   Hz: { factor: 1, dimensions: { s: -1 } },
@@ -62,6 +63,7 @@ export const METRIC_UNITS: Readonly<Record<string, Unit>> = {
 /** Units that take none. */
 export const PLAIN_UNITS: Readonly<Record<string, Unit>> = {
   '%': { factor: 1e-2, dimensions: {} },
+  'g%': { factor: 1e4, dimensions: { g: 1, m: -3 } },
   '[ppth]': { factor: 1e-3, dimensions: {} },
   '[ppm]': { factor: 1e-6, dimensions: {} },
   min: { factor: 60, dimensions: { s: 1 } },
