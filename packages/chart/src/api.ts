@@ -126,7 +126,9 @@ export interface PatientView {
   readonly entry: Entry<Patient> | undefined;
   readonly state: LoadState;
   readonly counts: { readonly entries: number; readonly unreadable: number; readonly unsent: number };
-  readonly guardians: readonly { readonly name: string; readonly until?: string }[];
+  readonly guardians: readonly { readonly npub: string; readonly name: string; readonly until?: string }[];
+  /** The patient's own key; `heldHere`: made by the practice and not yet handed over. Staff only. */
+  readonly key?: { readonly npub: string; readonly heldHere: boolean; readonly replaced: number };
 }
 
 /** Something that arrived and could not be taken into the chart; shown, counted, never dropped. */
@@ -184,6 +186,19 @@ export interface CreatedPatient {
   /** The patient's own key, to be handed over; the practice keeps it encrypted until then. */
   readonly handover: { readonly npub: string; readonly nsec: string };
 }
+
+/** `until`: ISO instant. */
+export type GuardianChange =
+  | { readonly kind: 'add' | 'change'; readonly npub: string; readonly name: string; readonly until?: string }
+  | { readonly kind: 'remove'; readonly npub: string };
+
+export type RekeyOutcome =
+  | {
+      readonly ok: true;
+      /** The new key, to be handed over; absent where the patient brought one. */
+      readonly handover?: { readonly npub: string; readonly nsec: string };
+    }
+  | Extract<WriteOutcome, { ok: false }>;
 
 /** Somebody on the staff list. Times are ISO instants. */
 export interface StaffMember {
@@ -287,6 +302,16 @@ export interface Chart {
   updateStatus(patientId: PatientId, id: EntryId, changes: Record<string, unknown>): Promise<WriteOutcome>;
   /** Entered in error: off every list, kept in the history. */
   remove(patientId: PatientId, id: EntryId, reason: string): Promise<WriteOutcome>;
+
+  /** Who beside the staff may read. Somebody removed stops reading at once; the others go on. */
+  changeGuardians(patientId: PatientId, change: GuardianChange): Promise<WriteOutcome>;
+  /**
+   * A new key for a patient who lost theirs, had it stolen, or brings their own (`npub`). The old key stops reading
+   * at once, the new one reads everything; signatures and history stay as they are.
+   */
+  rekeyPatient(patientId: PatientId, input?: { readonly npub?: string }): Promise<RekeyOutcome>;
+  /** The practice's copy of the patient's key goes, once it was handed over. */
+  forgetPatientKey(patientId: PatientId): Promise<WriteOutcome>;
 
   watchStaff(callback: (view: StaffView) => void): Promise<Unwatch>;
   /** What `changeStaff` would do, without doing it. */

@@ -1,6 +1,6 @@
 /** What importers and agents need of an open chart beyond what the apps see. */
 import type { Resource } from '@keychart/fhir';
-import type { CreatedPatient, Entry, NewPatient, PatientId, WriteOutcome } from './api.ts';
+import type { CreatedPatient, Entry, NewPatient, PatientId } from './api.ts';
 import type { Refusal } from './engine/compose.ts';
 
 export interface ChartExtras {
@@ -20,8 +20,4 @@ export interface ChartExtras {
     records: readonly { readonly resource: Resource; readonly at?: number }[],
     onProgress?: (done: number) => void,
   ): Promise<{ taken: number; already: number; refused: { resource: Resource; reason: string }[] }>;
-  grantGuardian(
-    patientId: PatientId,
-    guardian: { npub: string; name: string; until?: string },
-  ): Promise<WriteOutcome>;
 }

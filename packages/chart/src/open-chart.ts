@@ -135,8 +135,9 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   });
   if (client.state.status === 'live') onLive();
   topics.on('status', () => void staffing.settle().catch(context.trouble));
-  // Refused for an epoch that had passed before this device heard of it: the news of it sends it again.
+  // Refused for keys renewed before this device heard of it: the news of it makes it anew and sends it.
   topics.on('staff', () => deliver());
+  topics.on('patients', () => deliver());
 
   const ends = setInterval(incoming.endAccess, ENDS_LOOKED_AT);
   const locked = lockedLater();

@@ -1,7 +1,7 @@
 /** For tests: a founded practice on a real relay with SQLite, and charts opened on it. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { generateSecretKey, getPublicKey, type NostrEvent, npubEncode } from '@keychart/nostr';
+import { generateSecretKey, getPublicKey, type NostrEvent, npubEncode, parseNsec } from '@keychart/nostr';
 import { bestVerifier, nodeNip44, nodeSigner } from '@keychart/nostr/node';
 import type { Role } from '@keychart/protocol';
 import { createRelay, openSqliteStore, practicePolicy, type Relay } from '@keychart/relay';
@@ -18,6 +18,14 @@ export interface TestPerson {
 
 export function testPerson(): TestPerson {
   const secret = generateSecretKey();
+  const pubkey = getPublicKey(secret);
+  return { secret, pubkey, npub: npubEncode(pubkey) };
+}
+
+/** Who was handed the key of a `createPatient` or `rekeyPatient`. */
+export function handedOver({ nsec }: { nsec: string }): TestPerson {
+  const secret = parseNsec(nsec);
+  if ('error' in secret) throw new Error(secret.error);
   const pubkey = getPublicKey(secret);
   return { secret, pubkey, npub: npubEncode(pubkey) };
 }

@@ -13,16 +13,64 @@ const patientIndexSchema = z.object({
   P: hex32,
   /** The patient's secret key while the practice still holds it (newborns, not yet handed over). */
   p0: z.optional(hex32),
+  /** `P` is in the patient's hands: `p0` is gone for good, whatever an older entry still says. */
+  handedOver: z.optional(z.boolean()),
   /** Access generation of each compartment. */
   g: z.record(compartment, generation),
-  oldP: z.array(hex32),
+  /** Keys the patient had before, the first first: each up to that generation (inclusive) of a compartment. */
+  oldP: z.array(z.object({ P: hex32, upTo: z.record(compartment, generation) })),
   /** Channels the relay has been told of, as `c:n:g`; whoever opens a compartment adds its own. */
   channels: z.array(z.string()),
   status: z.enum(['active', 'merged', 'left']),
-  guardians: z.array(z.object({ pk: hex32, name: z.string(), until: z.optional(seconds) })),
+  guardians: z.array(
+    z.object({
+      pk: hex32,
+      name: z.string(),
+      until: z.optional(seconds),
+      /** When this line was written, seconds: of two the later holds. */
+      at: z.optional(seconds),
+      /** Kept, so that an older entry of a colleague does not bring them back. */
+      removed: z.optional(z.boolean()),
+    }),
+  ),
 });
 
 export type PatientIndexEntry = z.infer<typeof patientIndexSchema>;
+
+export type Guardian = PatientIndexEntry['guardians'][number];
+
+/** Guardians who have not been taken off; their time may have run out. */
+export const guardiansOf = ({ guardians }: PatientIndexEntry): readonly Guardian[] =>
+  guardians.filter(({ removed }) => removed !== true);
+
+/** The patient's public key in that generation of a compartment. */
+export function patientKeyIn(entry: PatientIndexEntry, c: string, g: number): string {
+  return entry.oldP.find(({ upTo }) => g <= (upTo[c] ?? -1))?.P ?? entry.P;
+}
+
+/**
+ * What two entries of one patient say together, the same whatever comes first: colleagues who change access at
+ * once lose nothing of each other's, and somebody taken off stays off. `a` decides where both are equally new.
+ */
+export function mergePatientIndex(a: PatientIndexEntry, b: PatientIndexEntry): PatientIndexEntry {
+  // Keys only ever follow one another: the longer history knows the later key.
+  const later = b.oldP.length > a.oldP.length ? b : a;
+  const guardians = new Map<string, Guardian>();
+  for (const guardian of [...a.guardians, ...b.guardians]) {
+    const known = guardians.get(guardian.pk);
+    if (!known || (guardian.at ?? 0) > (known.at ?? 0)) guardians.set(guardian.pk, guardian);
+  }
+  const compartments = new Set([...Object.keys(a.g), ...Object.keys(b.g)]);
+  const { p0, handedOver: _said, ...rest } = later;
+  const handedOver = [a, b].some((entry) => entry.P === later.P && entry.handedOver === true);
+  return {
+    ...rest,
+    ...(handedOver ? { handedOver } : p0 !== undefined && { p0 }),
+    g: Object.fromEntries([...compartments].map((c) => [c, Math.max(a.g[c] ?? 0, b.g[c] ?? 0)])),
+    channels: [...new Set([...a.channels, ...b.channels])],
+    guardians: [...guardians.values()],
+  };
+}
 
 export const parsePatientIndex = (text: string): Parsed<PatientIndexEntry> =>
   parseJson(patientIndexSchema, text, 'patient index entry');

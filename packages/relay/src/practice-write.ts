@@ -140,6 +140,10 @@ function channelAccess(question: Question): true | Refusal {
   if (known && (known.c !== c || known.n !== n)) {
     return 'restricted: a channel stays in its compartment and epoch';
   }
+  // Attack, or a colleague who was offline: a list from before somebody was taken off would let them in again.
+  if (known?.state === 'retired' && access.value.state === 'active') {
+    return 'restricted: this channel is retired; its list may change, but it is not written to again';
+  }
   return true;
 }
 

@@ -2,13 +2,14 @@
  * Logging in from a page: starts the engine's worker, opens a chart in it, and ends it at a lock. The page
  * itself holds no key longer than the text field it was typed into.
  */
-import { parseNsec } from '@keychart/nostr';
+import { npubEncode, parseNpub, parseNsec } from '@keychart/nostr';
 import * as Comlink from 'comlink';
 import type { Chart } from '../api.ts';
 import type { EngineWorker } from './engine-worker.ts';
 import type { App, LoginMethod, SavedLogin, SessionOptions } from './login-types.ts';
 import { remoteChart } from './remote-chart.ts';
 
+export { roleDefaults } from '@keychart/protocol';
 export type { App, LoginMethod, SavedLogin } from './login-types.ts';
 
 /** A lock waits so long for begun writes before it ends the worker all the same. */
@@ -58,6 +59,12 @@ export function parseLoginKey(text: string): { ok: true } | { ok: false; reason:
   if ('error' in key) return { ok: false, reason: key.error };
   key.fill(0);
   return { ok: true };
+}
+
+/** Checks somebody's public key as it was pasted (npub, nprofile); the reason says what is wrong with it. */
+export function parseAddress(text: string): { ok: true; npub: string } | { ok: false; reason: string } {
+  const key = parseNpub(text);
+  return typeof key === 'string' ? { ok: true, npub: npubEncode(key) } : { ok: false, reason: key.error };
 }
 
 export const savedLogins = (app: App): Promise<SavedLogin[]> => ask(({ remote }) => remote.savedLogins(app));

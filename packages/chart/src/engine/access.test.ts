@@ -41,7 +41,9 @@ test('access granted in the second in which the patient was made is not lost to 
     const guardian = testPerson();
     const { patientId } = await register(doctor);
     await write(doctor, patientId, 1);
-    expect(await doctor.grantGuardian(patientId, { npub: guardian.npub, name: `G${n}` })).toMatchObject({
+    expect(
+      await doctor.changeGuardians(patientId, { kind: 'add', npub: guardian.npub, name: `G${n}` }),
+    ).toMatchObject({
       ok: true,
     });
     await doctor.settled();

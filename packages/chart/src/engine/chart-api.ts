@@ -1,5 +1,7 @@
 /** The `Chart` interface over the engine's parts. Each method is short; what it does is in the part it names. */
 import type { Patient, Resource } from '@keychart/fhir';
+import { npubEncode } from '@keychart/nostr';
+import { guardiansOf } from '@keychart/protocol';
 import type {
   Chart,
   ChartStatus,
@@ -74,10 +76,18 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
         unreadable: problemsOf(patientId).length,
         unsent: waiting.length,
       },
-      guardians: (person?.index?.guardians ?? []).map(({ name, until }) => ({
+      guardians: (person?.index ? guardiansOf(person.index) : []).map(({ pk, name, until }) => ({
+        npub: npubEncode(pk),
         name,
         ...(until !== undefined && { until: new Date(until * 1000).toISOString() }),
       })),
+      ...(person?.index && {
+        key: {
+          npub: npubEncode(person.index.P),
+          heldHere: person.index.p0 !== undefined,
+          replaced: person.index.oldP.length,
+        },
+      }),
     };
   }
 
@@ -200,6 +210,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       amend(patientId, id, 'status-update', undefined, (current) => ({ ...current, ...changes }) as Resource),
     remove: (patientId, id, reason) =>
       amend(patientId, id, 'deletion', undefined, (current) => withRemovalReason(current, reason)),
+    ...writing.family,
     watchStaff: async (callback) => watching('staff', staffing.view, JSON.stringify, callback),
     previewStaff: staffing.preview,
     changeStaff: staffing.change,
@@ -238,7 +249,6 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     allEntries: (patientId) =>
       (people.get(patientId)?.records.all() ?? []).map((folded) => entryView(folded, views)),
     writeHistory,
-    grantGuardian: writing.grantGuardian,
   };
 
   function open(patientId: PatientId): void {
@@ -327,7 +337,7 @@ function rowView({ person, name }: PersonRow, { outbox }: EngineContext): Patien
   return {
     patientId: person.id,
     name,
-    guardians: (person.index?.guardians ?? []).map((guardian) => guardian.name),
+    guardians: (person.index ? guardiansOf(person.index) : []).map(({ name }) => name),
     delivery: folded ? outbox.delivery(folded.last.id) : { state: 'accepted' },
     ...(patient?.birthDate && { birthDate: patient.birthDate }),
     ...(patient?.gender && { sex: patient.gender }),
@@ -351,6 +361,14 @@ function outboxView(row: OutboxRow, { outbox, people }: EngineContext): OutboxIt
   };
 }
 
-function viewSignature({ entry, state, counts, guardians }: PatientView): string {
-  return JSON.stringify([entry?.version, entry?.versions, entry?.delivery.state, state, counts, guardians]);
+function viewSignature({ entry, state, counts, guardians, key }: PatientView): string {
+  return JSON.stringify([
+    entry?.version,
+    entry?.versions,
+    entry?.delivery.state,
+    state,
+    counts,
+    guardians,
+    key,
+  ]);
 }

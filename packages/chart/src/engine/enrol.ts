@@ -12,6 +12,7 @@ import {
   channelAccessTags,
   compartmentsOf,
   GUARDIAN_GRANT,
+  guardiansOf,
   PATIENT_INDEX,
   PATIENT_KEYRING,
   type PatientIndexEntry,
@@ -51,17 +52,29 @@ function unannounced(context: EngineContext, entry: PatientIndexEntry): Channel[
   });
 }
 
+/** Channels the relay knows already, of every epoch and generation. */
+function announced(context: EngineContext, entry: PatientIndexEntry): Channel[] {
+  return context.channels
+    .derive({ id: entry.id, index: entry }, heldCompartments(context))
+    .filter((channel) => entry.channels.includes(channelName(channel)));
+}
+
+/** Compartments whose access lists this login cannot change, because it does not hold their keys. */
+export function beyondReach(context: EngineContext, entry: PatientIndexEntry): readonly string[] {
+  const held = heldCompartments(context);
+  const used = new Set(entry.channels.map((name) => name.split(':')[0] ?? ''));
+  return [...used].filter((c) => !held.includes(c));
+}
+
 /** Everything the relay and the family must get before the first record of these channels; `[]` if nothing. */
 export async function announceChannels(
   context: EngineContext,
   entry: PatientIndexEntry,
   at: number,
-  force: { guardiansChanged?: boolean; created?: boolean } = {},
+  force: { readersChanged?: boolean; created?: boolean } = {},
 ): Promise<{ entry: PatientIndexEntry; events: VerifiedEvent[] }> {
   const added = unannounced(context, entry);
-  const person = context.people.get(entry.id);
-  const channels =
-    force.guardiansChanged && person ? context.channels.derive(person, heldCompartments(context)) : added;
+  const channels = force.readersChanged ? [...announced(context, entry), ...added] : added;
   if (channels.length === 0 && !force.created) return { entry, events: [] };
   const next = { ...entry, channels: [...new Set([...entry.channels, ...channels.map(channelName)])] };
   const templates = [await indexTemplate(context, next, at)];
@@ -94,7 +107,7 @@ async function indexTemplate(
 }
 
 async function accessTemplate(
-  { signer, relayKey }: EngineContext,
+  { signer, relayKey, governance }: EngineContext,
   channel: Channel,
   entry: PatientIndexEntry,
   at: number,
@@ -103,11 +116,14 @@ async function accessTemplate(
   if (!relay) throw new CannotWriteError('the server has not told its key yet: connect once, then try again');
   const readers: ChannelReader[] = [{ pk: entry.P, write: channel.c === 'msg' }];
   if (!withheldFromGuardians.includes(channel.c)) {
-    for (const { pk, until } of entry.guardians) {
+    for (const { pk, until } of guardiansOf(entry)) {
       readers.push({ pk, write: channel.c === 'msg', ...(until !== undefined && { until }) });
     }
   }
-  const access = channelAccessContent({ c: channel.c, n: channel.n, readers, state: 'active' });
+  const isPresent =
+    channel.n === governance.currentEpoch(channel.c) && channel.g === (entry.g[channel.c] ?? 0);
+  const state = isPresent ? 'active' : 'retired';
+  const access = channelAccessContent({ c: channel.c, n: channel.n, readers, state });
   return {
     kind: CHANNEL_ACCESS,
     created_at: at,
@@ -128,12 +144,14 @@ async function familyGrants(
   const shared = (list: readonly Channel[]): SharedKey[] =>
     list.flatMap(({ Q, c, n, g, writing }) => {
       const patient = writing?.().patient;
-      return patient ? [{ c, n, g, Q, x: bytesToHex(patient.x) }] : [];
+      if (!patient) return [];
+      const key = { c, n, g, Q, x: bytesToHex(patient.x) };
+      return [patient.pubkey === entry.P ? key : { ...key, oldP: patient.pubkey }];
     });
   const keyring = { id: entry.id, keys: shared(channels), directoryKey };
   const wraps = [await wrapGrant({ kind: PATIENT_KEYRING, content: keyring, to: entry.P, at }, signer)];
   const open = channels.filter(({ c }) => !withheldFromGuardians.includes(c));
-  for (const guardian of entry.guardians) {
+  for (const guardian of guardiansOf(entry)) {
     const content = {
       P: entry.P,
       id: entry.id,

@@ -55,7 +55,7 @@ test('every way of writing answers, shows nothing, sends nothing, and works agai
     () => doctor.updateStatus(patientId, entry.id, { status: 'amended' }),
     () => doctor.remove(patientId, entry.id, 'no reason'),
     () => doctor.createPatient({ patient: { ...patient, id: 'second' } }),
-    () => doctor.grantGuardian(patientId, { npub: guardian.npub, name: 'Test Guardian' }),
+    () => doctor.changeGuardians(patientId, { kind: 'add', npub: guardian.npub, name: 'Test Guardian' }),
   ])
     expect(await writing()).toMatchObject(noRoom);
   expect(await query()).toEqual(before);
@@ -68,9 +68,9 @@ test('every way of writing answers, shows nothing, sends nothing, and works agai
   state.full = false;
   expect(await doctor.write(patientId, [{ resource: weight(2) }])).toMatchObject({ ok: true });
   expect(await doctor.createPatient({ patient: { ...patient, id: 'second' } })).toMatchObject({ ok: true });
-  expect(await doctor.grantGuardian(patientId, { npub: guardian.npub, name: 'Test Guardian' })).toMatchObject(
-    { ok: true },
-  );
+  expect(
+    await doctor.changeGuardians(patientId, { kind: 'add', npub: guardian.npub, name: 'Test Guardian' }),
+  ).toMatchObject({ ok: true });
   await doctor.settled();
   expect(await doctor.outbox()).toEqual([]);
   const family = await practice.open(guardian);

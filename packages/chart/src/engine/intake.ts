@@ -8,9 +8,11 @@ import {
   GUARDIAN_GRANT,
   isRecordKind,
   memberAt,
+  mergePatientIndex,
   opens,
   PATIENT_INDEX,
   PATIENT_KEYRING,
+  type PatientIndexEntry,
   parsePatientIndex,
   permissionsOf,
   recordChannel,
@@ -52,6 +54,8 @@ export function intake(context: EngineContext): Intake {
   let turn: Promise<unknown> = Promise.resolve();
   const indexEvents = new Map<string, IndexItem>();
   const newest = new Map<string, IndexItem>();
+  /** By ref: what all entries of a patient say together. */
+  const merged = new Map<string, PatientIndexEntry>();
   /** Charters or grants are in memory that the disk had no room for: written with the next that come. */
   let unsaved = false;
   /** Refused for now: a charter, grant or index entry still on its way may entitle them. Not kept on disk. */
@@ -227,9 +231,16 @@ export function intake(context: EngineContext): Intake {
       indexEvents.set(item.eventId, item);
       const entry = parsed.value;
       const known = newest.get(entry.ref);
-      if (known && (known.at > item.at || (known.at === item.at && known.eventId < item.eventId))) continue;
-      newest.set(entry.ref, item);
-      channels.restore(people.put(entry.id, entry.P, entry), item.channels ?? []);
+      const isOlder = known && (known.at > item.at || (known.at === item.at && known.eventId < item.eventId));
+      if (!isOlder) newest.set(entry.ref, item);
+      const before = merged.get(entry.ref);
+      const now = !before
+        ? entry
+        : isOlder
+          ? mergePatientIndex(before, entry)
+          : mergePatientIndex(entry, before);
+      merged.set(entry.ref, now);
+      channels.restore(people.put(now.id, now.P, now), item.channels ?? []);
       notifier.changed(`patient:${entry.id}`);
     }
     notifier.changed('patients');

@@ -4,7 +4,7 @@
  */
 import type { Patient } from '@keychart/fhir';
 import { npubEncode } from '@keychart/nostr';
-import type { PatientIndexEntry } from '@keychart/protocol';
+import { guardiansOf, type PatientIndexEntry } from '@keychart/protocol';
 import type { PatientId } from '../api.ts';
 import { type PatientRecords, patientRecords } from '../record/patient-records.ts';
 
@@ -89,7 +89,7 @@ function row(person: Person): PersonRow {
   const family = patient?.name?.[0]?.family ?? '';
   const phones = (patient?.telecom ?? []).map(({ value }) => value?.replace(/\D/g, '') ?? '');
   const guardians = [
-    ...(person.index?.guardians ?? []).map((guardian) => guardian.name),
+    ...(person.index ? guardiansOf(person.index) : []).map(({ name }) => name),
     ...(patient?.contact ?? []).map(({ name }) => [...(name?.given ?? []), name?.family].join(' ')),
   ];
   const names = (patient?.name ?? []).flatMap((entry) => [

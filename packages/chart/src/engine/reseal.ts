@@ -4,7 +4,14 @@
  * refers to one of them is made anew with it. Nothing is lost, and nothing goes out under an old key.
  */
 import type { VerifiedEvent } from '@keychart/nostr';
-import { isRecordKind, recordChannel, recordLinks } from '@keychart/protocol';
+import {
+  CHANNEL_ACCESS,
+  GIFT_WRAP,
+  isRecordKind,
+  PATIENT_INDEX,
+  recordChannel,
+  recordLinks,
+} from '@keychart/protocol';
 import type { PatientId } from '../api.ts';
 import { readRecord } from '../record/read-record.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
@@ -15,13 +22,16 @@ import type { Intake } from './intake.ts';
 import type { OutboxRow } from './outbox.ts';
 import type { Announced } from './write.ts';
 
+const isGovernance = (kind: number) =>
+  kind === CHANNEL_ACCESS || kind === PATIENT_INDEX || kind === GIFT_WRAP;
+
 /** The relay's word for a channel whose epoch has passed; anything else it refuses is no matter of keys. */
 const isStaleAnswer = (reason: string | undefined) =>
   reason === undefined || reason.includes('channel is retired');
 
 export interface ResealParts {
   readonly channelFor: ChannelOf;
-  readonly announce: (patientId: PatientId) => Promise<Announced>;
+  readonly announce: (patientId: PatientId, force: { readersChanged: boolean }) => Promise<Announced>;
 }
 
 export function resealing(
@@ -42,15 +52,12 @@ export function resealing(
   }
 
   function isOld(row: OutboxRow): boolean {
-    if (!isStaleAnswer(row.refused)) return false;
     const channel = channels.get(recordChannel(row.event) ?? '');
+    const person = people.get(channel?.patientId ?? '');
     const n = channel && governance.currentEpoch(channel.c);
-    return (
-      channel !== undefined &&
-      n !== undefined &&
-      channel.n < n &&
-      governance.secret(channel.c, n) !== undefined
-    );
+    if (!isStaleAnswer(row.refused) || !channel || !person?.index || n === undefined) return false;
+    if (governance.secret(channel.c, n) === undefined) return false;
+    return channel.n < n || channel.g < (person.index.g[channel.c] ?? 0);
   }
 
   /** Old ones, and those that refer to one of them; in the order they were written. */
@@ -67,10 +74,13 @@ export function resealing(
     });
   }
 
-  /** What is written now is written in the present epoch: without a new one there is nothing to look for. */
+  /** What is written now lies in the present epoch and generation: without a new one there is nothing to look for. */
   let cleanAt = '';
-  const present = () =>
-    JSON.stringify(Object.keys(governance.charter?.compartments ?? {}).map((c) => [c, governance.epochs(c)]));
+  function present(): string {
+    const epochs = Object.keys(governance.charter?.compartments ?? {}).map((c) => [c, governance.epochs(c)]);
+    const waiting = new Set(outbox.waiting().map(({ patientId }) => patientId ?? ''));
+    return JSON.stringify([epochs, [...waiting].map((id) => [id, people.get(id)?.index?.g])]);
+  }
 
   return async () => {
     const epochs = present();
@@ -89,7 +99,13 @@ export function resealing(
     patientId: PatientId,
     group: readonly { row: OutboxRow; record: StoredRecord }[],
   ): Promise<void> {
-    const announced = await announce(patientId);
+    // Lists and grants made for the old channels would open them again to whoever was taken off meanwhile: all are
+    // made anew, from what is known now.
+    const outdated = outbox
+      .waiting()
+      .filter((row) => row.patientId === patientId && isGovernance(row.event.kind))
+      .map(({ event }) => event.id);
+    const announced = await announce(patientId, { readersChanged: outdated.length > 0 });
     const newId = new Map<string, string>();
     const made: { composed: Composed; row: OutboxRow; id: string }[] = [];
     const events: VerifiedEvent[] = [];
@@ -115,7 +131,7 @@ export function resealing(
     }
     const records = made.map(({ composed, id }) => ({ ...composed.record, id, author: context.me }));
     const rows = outbox.replace(
-      [...newId.keys()],
+      [...outdated, ...newId.keys()],
       [
         ...announced.events.map((event) => ({
           event,

@@ -28,6 +28,7 @@ import {
 } from './compose.ts';
 import type { EngineContext } from './context.ts';
 import { announceChannels } from './enrol.ts';
+import { type FamilyAccess, familyAccess, secondsOf } from './family-access.ts';
 import type { Intake } from './intake.ts';
 import type { IndexItem } from './logs.ts';
 import type { Person } from './people.ts';
@@ -46,10 +47,8 @@ export interface Writing {
     base: string | undefined,
     change: (current: Resource) => Resource,
   ): Promise<WriteOutcome>;
-  grantGuardian(
-    patientId: PatientId,
-    guardian: { npub: string; name: string; until?: string },
-  ): Promise<WriteOutcome>;
+  /** Who beside the staff reads: see `family-access.ts`. */
+  readonly family: FamilyAccess;
   /** Before anything is sent: what was written under keys that have been renewed since. */
   reseal(): Promise<void>;
 }
@@ -100,9 +99,17 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
   }
 
   /** Channels nobody has announced yet (a new epoch, a patient registered at the front desk). */
-  async function ensureAnnounced(person: Person): Promise<Announced> {
+  async function ensureAnnounced(
+    person: Person,
+    force: { readersChanged?: boolean } = {},
+  ): Promise<Announced> {
     if (!person.index) return { events: [], index: [] };
-    const { entry, events } = await announceChannels(context, person.index, laterThanIndex(person.index));
+    const { entry, events } = await announceChannels(
+      context,
+      person.index,
+      laterThanIndex(person.index),
+      force,
+    );
     return { events, index: events[0] ? [indexItem(events[0], entry)] : [] };
   }
 
@@ -173,7 +180,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
       if (typeof pk !== 'string') return refusal(`the key of ${name}: ${pk.error}`);
       const ends = secondsOf(until);
       if (Number.isNaN(ends)) return refusal(`the end of ${name}'s access is not a date: ${until}`);
-      guardians.push({ pk, name, ...(ends !== undefined && { until: ends }) });
+      guardians.push({ pk, name, at, ...(ends !== undefined && { until: ends }) });
     }
     const patient: Patient = { ...input.patient, id: input.patient.id ?? globalThis.crypto.randomUUID() };
     const id = patient.id!;
@@ -214,35 +221,24 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     return { ok: true as const, created: { patientId: id, handover } };
   }
 
-  async function grantGuardian(
-    patientId: PatientId,
-    guardian: { npub: string; name: string; until?: string },
-  ): Promise<WriteOutcome> {
-    const person = people.get(patientId);
-    if (!person?.index) return refusal('this patient is not known here');
-    const pk = parseNpub(guardian.npub);
-    if (typeof pk !== 'string') return refusal(`the key of ${guardian.name}: ${pk.error}`);
-    const others = person.index.guardians.filter((known) => known.pk !== pk);
-    const until = secondsOf(guardian.until);
-    if (Number.isNaN(until))
-      return refusal(`the end of ${guardian.name}'s access is not a date: ${guardian.until}`);
-    const guardians = [...others, { pk, name: guardian.name, ...(until !== undefined && { until }) }];
-    const at = laterThanIndex(person.index);
-    const { entry, events } = await announceChannels(context, { ...person.index, guardians }, at, {
-      guardiansChanged: true,
-    });
-    await commit([], events, patientId, [indexItem(events[0]!, entry)]);
-    return { ok: true, ids: [] };
-  }
+  const family = familyAccess(context, async (patientId, entry, force) => {
+    const { entry: next, events } = await announceChannels(context, entry, laterThanIndex(entry), force);
+    // An entry that announces nothing is still one to publish.
+    await commit([], events, patientId, events[0] ? [indexItem(events[0], next)] : []);
+  });
 
   return {
     createPatient: (input) => answered(() => createPatient(input)),
     write: (...input) => answered(() => write(...input)),
     amend: (...input) => answered(() => amend(...input)),
-    grantGuardian: (...input) => answered(() => grantGuardian(...input)),
+    family: {
+      changeGuardians: (...input) => answered(() => family.changeGuardians(...input)),
+      rekeyPatient: (...input) => answered(() => family.rekeyPatient(...input)),
+      forgetPatientKey: (...input) => answered(() => family.forgetPatientKey(...input)),
+    },
     reseal: resealing(context, intake, {
       channelFor,
-      announce: (patientId) => ensureAnnounced(people.get(patientId)!),
+      announce: (patientId, force) => ensureAnnounced(people.get(patientId)!, force),
     }),
   };
 }
@@ -256,10 +252,6 @@ async function answered<T>(work: () => Promise<T>): Promise<T | Refusal> {
     if (!expected || error instanceof StoreLockedError) throw error;
     return refusal(error.message);
   }
-}
-
-function secondsOf(date: string | undefined): number | undefined {
-  return date === undefined ? undefined : Math.floor(Date.parse(date) / 1000);
 }
 
 function indexItem(event: VerifiedEvent, entry: PatientIndexEntry) {

@@ -71,7 +71,7 @@ export function channelBook(governance: Governance): ChannelBook {
       for (const c of compartments) {
         for (const n of governance.epochs(c)) {
           for (let g = 0; g <= (index.g[c] ?? 0); g++) {
-            const channel = at(channelOwner(index), index.ref, c, n, g);
+            const channel = at(channelOwner(index, c, g), index.ref, c, n, g);
             if (channel) found.push(channel);
           }
         }
@@ -84,7 +84,7 @@ export function channelBook(governance: Governance): ChannelBook {
         const address = addressOf(index.ref, item.c, item.n, item.g);
         const secret = governance.secret(item.c, item.n);
         if (!secret || byAddress.has(address)) continue;
-        byAddress.set(address, keep(restoredChannel(secret, channelOwner(index), item)));
+        byAddress.set(address, keep(restoredChannel(secret, channelOwner(index, item.c, item.g), item)));
       }
     },
     addFamily(grant) {
@@ -94,7 +94,8 @@ export function channelBook(governance: Governance): ChannelBook {
     current({ index }, compartment) {
       const n = governance.currentEpoch(compartment);
       if (!index || n === undefined) return undefined;
-      return at(channelOwner(index), index.ref, compartment, n, index.g[compartment] ?? 0);
+      const g = index.g[compartment] ?? 0;
+      return at(channelOwner(index, compartment, g), index.ref, compartment, n, g);
     },
     practiceWide: (c) =>
       governance.epochs(c).flatMap((n) => at({ ref: PRACTICE_WIDE }, 'practice', c, n, 0) ?? []),

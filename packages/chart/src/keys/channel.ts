@@ -10,6 +10,7 @@ import {
   type PairKey,
   type PatientIndexEntry,
   type PatientRef,
+  patientKeyIn,
   patientSharedX,
   practiceConversationKey,
   type SharedKey,
@@ -116,6 +117,7 @@ export function familyChannel(shared: SharedKey, patientId: PatientId): Channel 
   return { Q, c, n, g, patientId, side: 'patient', key: conversationKeyOfGrant(hexToBytes(shared.x)) };
 }
 
-export function channelOwner(entry: PatientIndexEntry): Required<ChannelOwner> {
-  return { ref: hexToBytes(entry.ref), patientId: entry.id, P: entry.P };
+/** The patient's key is the one of that generation: a new one never opens what was sealed for the old. */
+export function channelOwner(entry: PatientIndexEntry, c: string, g: number): Required<ChannelOwner> {
+  return { ref: hexToBytes(entry.ref), patientId: entry.id, P: patientKeyIn(entry, c, g) };
 }

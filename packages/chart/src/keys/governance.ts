@@ -260,9 +260,10 @@ function mayLink(chain: CharterChain, { pubkey, created_at: at }: VerifiedEvent)
 /** Keys add up (the front desk grants without clinical ones); how long it holds is what the latest grant says. */
 function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: string): void {
   const until = 'until' in grant ? grant.until : undefined;
-  const before = view.family.find((known) => known.P === P)?.keys ?? [];
+  // By the patient, not by the key: a patient who lost theirs has a new one.
+  const before = view.family.find((known) => known.id === grant.id)?.keys ?? [];
   const keys = [...new Map([...before, ...grant.keys].map((key) => [key.Q, key])).values()];
-  view.family = view.family.filter((known) => known.P !== P);
+  view.family = view.family.filter((known) => known.id !== grant.id);
   view.family.push({ P, id: grant.id, keys, ...(until !== undefined && { until }) });
   view.directoryKeys.unshift(grant.directoryKey);
 }
