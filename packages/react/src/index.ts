@@ -6,6 +6,7 @@ export { type Total, useTotal } from './entries/use-total.ts';
 export { walkChart } from './entries/walk-chart.ts';
 export { KeepLoginForm } from './login/keep-login-form.tsx';
 export { NewPassphraseForm } from './login/new-passphrase-form.tsx';
+export { useKeepOffer } from './login/use-keep-offer.ts';
 export { ProblemList } from './problems/problem-list.tsx';
 export { type SessionValue, useChart, useSession } from './session/session-context.ts';
 export { SessionFrame } from './session/session-frame.tsx';

@@ -23,7 +23,7 @@ export { isCurrent } from './resource/is-current.ts';
 export { LatestVitals } from './resource/latest-vitals.tsx';
 export { NoteView, type NoteViewProps } from './resource/note-view.tsx';
 export { ObservationLine, ReportLine } from './resource/observation-line.tsx';
-export { kindText, OtherLine } from './resource/other-line.tsx';
+export { OtherLine } from './resource/other-line.tsx';
 export { EntryMarks, RecordLine } from './resource/record-line.tsx';
 export { RecordList } from './resource/record-list.tsx';
 export {
@@ -69,6 +69,7 @@ export {
 export { initialsOf, sexText } from './text/patient-text.ts';
 export { dateText, todayIn, usePracticeZone, When } from './text/practice-time.tsx';
 export { recordDate } from './text/record-date.ts';
+export { kindText, resourceTitle, statusText } from './text/resource-title.ts';
 export { SafeNarrative } from './text/safe-narrative.tsx';
 export { dateTimeIn, foreignZoneName, instantAt } from './text/zone-clock.ts';
 export { KeychartProvider } from './theme/keychart-provider.tsx';

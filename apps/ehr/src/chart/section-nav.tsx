@@ -30,36 +30,37 @@ export function SectionNav({ tab, patientId, view }: SectionNavProps) {
         Overview
       </Link>
       {sectionsFor(identity).map((section) => (
-        <Link
-          key={section.key}
-          to="/chart/$tab/$section"
-          params={{ tab, section: section.key }}
-          className={classes.navLink ?? ''}
-          onClick={toList}
-        >
-          {section.title}
-          <SectionCount patientId={patientId} section={section} />
-        </Link>
+        <SectionLink key={section.key} tab={tab} patientId={patientId} section={section} onOpen={toList} />
       ))}
       <ChartCounts view={view} />
     </nav>
   );
 }
 
-function SectionCount({
-  patientId,
-  section,
-}: {
+interface SectionLinkProps {
+  readonly tab: string;
   readonly patientId: string;
   readonly section: ChartSection;
-}) {
+  readonly onOpen: () => void;
+}
+
+/** A section that is known to be empty stands back. */
+function SectionLink({ tab, patientId, section, onOpen }: SectionLinkProps) {
   const { total, state } = useTotal(patientId, section.query);
-  if (state === 'loading') return <span className={classes.count}>…</span>;
   return (
-    <span className={classes.count}>
-      {total}
-      {state === 'partial' && '+'}
-    </span>
+    <Link
+      to="/chart/$tab/$section"
+      params={{ tab, section: section.key }}
+      className={classes.navLink ?? ''}
+      data-empty={(state === 'complete' && total === 0) || undefined}
+      onClick={onOpen}
+    >
+      {section.title}
+      <span className={classes.count}>
+        {state === 'loading' ? '…' : total}
+        {state === 'partial' && '+'}
+      </span>
+    </Link>
   );
 }
 

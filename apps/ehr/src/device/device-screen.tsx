@@ -1,14 +1,14 @@
 /** This device: keep the login here, take it along as an encrypted file, one's own address, lock. */
 import { KeepLoginForm, useSession } from '@keychart/react';
 import { CopyText, Section } from '@keychart/ui';
-import { Button, Container, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { Screen } from '../shell/screen.tsx';
 import { ExportKey } from './export-key.tsx';
 
 export function DeviceScreen() {
   const { identity, practice, keepable, lock } = useSession();
   return (
-    <Container size="sm" w="100%" py="lg">
-      <Title order={1}>This device</Title>
+    <Screen title="This device" narrow>
       <Section title="Login">
         {keepable ? (
           <KeepLoginForm />
@@ -39,6 +39,6 @@ export function DeviceScreen() {
           Lock now
         </Button>
       </Section>
-    </Container>
+    </Screen>
   );
 }

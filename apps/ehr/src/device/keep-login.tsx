@@ -1,15 +1,14 @@
 /** After a login with a key: offers once, quietly, to keep it on this device under a passphrase. */
-import { KeepLoginForm, useSession } from '@keychart/react';
+import { KeepLoginForm, useKeepOffer } from '@keychart/react';
 import { Button, CloseButton, Group, Modal, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import classes from './device.module.css';
 
 export function KeepLogin() {
-  const { keepable } = useSession();
+  const { offered, decline } = useKeepOffer();
   const [open, setOpen] = useState(false);
-  const [declined, setDeclined] = useState(false);
-  if (!keepable || declined) return null;
+  if (!offered) return null;
   return (
     <section className={`${classes.offer} kc-screen-only`} aria-label="Keep this login">
       <Text size="sm">
@@ -19,7 +18,7 @@ export function KeepLogin() {
         <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
           Keep on this device
         </Button>
-        <CloseButton size="sm" aria-label="Not now" onClick={() => setDeclined(true)} />
+        <CloseButton size="sm" aria-label="Not now" onClick={decline} />
       </Group>
       {open && (
         <Modal

@@ -1,8 +1,9 @@
 /** The new patient's key, shown once, to be copied or printed and handed over. */
-import { Button, Checkbox, Container, CopyButton, Group, Modal, Text, Title } from '@mantine/core';
+import { Button, Checkbox, CopyButton, Group, Modal, Text } from '@mantine/core';
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Screen } from '../shell/screen.tsx';
 import classes from './new-patient.module.css';
 
 interface HandoverProps {
@@ -19,8 +20,7 @@ export function Handover({ name, handover, onDone }: HandoverProps) {
     withResolver: true,
   });
   return (
-    <Container size="sm" w="100%" py="lg">
-      <Title order={1}>{name} is added</Title>
+    <Screen title={`${name} is added`} narrow>
       <Text mt="sm">
         This key opens {name}’s record in the patient portal. It is shown once, now. Whoever has it can read
         the record: hand it over in person, on paper or into the family’s password store.
@@ -45,7 +45,7 @@ export function Handover({ name, handover, onDone }: HandoverProps) {
       {leaving.status === 'blocked' && (
         <Leaving name={name} onStay={leaving.reset} onLeave={leaving.proceed} />
       )}
-    </Container>
+    </Screen>
   );
 }
 

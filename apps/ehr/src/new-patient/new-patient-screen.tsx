@@ -3,10 +3,11 @@
 import type { CreatedPatient } from '@keychart/chart';
 import { useChart } from '@keychart/react';
 import { ErrorNote, todayIn, useFirstFocus, usePracticeZone } from '@keychart/ui';
-import { Button, Container, Group, Text, Title } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useOpenPatient } from '../chart/open-charts-context.ts';
+import { Screen } from '../shell/screen.tsx';
 import {
   buildPatient,
   checkPatientForm,
@@ -74,11 +75,11 @@ export function NewPatientScreen() {
     );
   }
   return (
-    <Container size="sm" w="100%" py="lg">
-      <Title order={1}>New patient</Title>
-      <Text c="dimmed" mb="lg">
-        A key is made for the patient on this device. You hand it over afterwards.
-      </Text>
+    <Screen
+      title="New patient"
+      lead="A key is made for the patient on this device. You hand it over afterwards."
+      narrow
+    >
       <form
         ref={formElement}
         onSubmit={(event) => void submit(event)}
@@ -104,6 +105,6 @@ export function NewPatientScreen() {
           </Button>
         </Group>
       </form>
-    </Container>
+    </Screen>
   );
 }

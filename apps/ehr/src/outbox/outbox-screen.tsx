@@ -12,8 +12,9 @@ import {
   sentence,
   When,
 } from '@keychart/ui';
-import { Button, Container, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { usePatientNames } from '../patients/use-patient-names.ts';
+import { Screen } from '../shell/screen.tsx';
 import classes from './outbox.module.css';
 import { TypedText } from './typed-text.tsx';
 
@@ -25,11 +26,7 @@ export function OutboxScreen() {
   const { words, hint } = describeConnection(status);
   const nameOf = usePatientNames((items ?? []).flatMap(({ patientId }) => patientId ?? []));
   return (
-    <Container size="md" w="100%" py="lg">
-      <Title order={1}>Sending</Title>
-      <Text c="dimmed" mb="lg">
-        {words}. {hint}
-      </Text>
+    <Screen title="Sending" lead={`${words}. ${hint}`}>
       {error !== undefined && <ErrorNote title="This list could not be read" detail={error} />}
       {items === undefined && error === undefined && <LoadingLines label="Loading what is not sent" />}
       {items?.length === 0 && (
@@ -48,7 +45,7 @@ export function OutboxScreen() {
           />
         ))}
       </ul>
-    </Container>
+    </Screen>
   );
 }
 

@@ -1,12 +1,13 @@
 /** Find a patient: search as you type, arrows, Enter. Below, drafts that wait to be finished. */
 import { useSession } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadingLines, LoadNote } from '@keychart/ui';
-import { Button, Container, Group, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOpenPatient } from '../chart/open-charts-context.ts';
 import { mayCreatePatients } from '../session/permissions.ts';
+import { Screen } from '../shell/screen.tsx';
 import { PatientItem } from './patient-item.tsx';
 import { PickList } from './pick-list.tsx';
 import { UnfinishedDrafts } from './unfinished-drafts.tsx';
@@ -23,11 +24,7 @@ export function PatientListScreen() {
     </Button>
   );
   return (
-    <Container size="lg" w="100%" py="lg">
-      <Group justify="space-between" mb="md">
-        <Title order={1}>Patients</Title>
-        {newPatient}
-      </Group>
+    <Screen title="Patients" action={newPatient}>
       {error !== undefined && <ErrorNote title="The patient list could not be read" detail={error} />}
       <PickList
         label="Search patients"
@@ -50,7 +47,7 @@ export function PatientListScreen() {
         />
       )}
       <UnfinishedDrafts />
-    </Container>
+    </Screen>
   );
 }
 

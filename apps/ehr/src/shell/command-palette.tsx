@@ -2,6 +2,7 @@
 
 import type { PatientRow } from '@keychart/chart';
 import { useChart } from '@keychart/react';
+import { dateText } from '@keychart/ui';
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useOpenPatient } from '../chart/open-charts-context.ts';
@@ -75,7 +76,7 @@ function usePatientChoices(text: string): readonly Choice[] {
   return rows.map(({ patientId, name, birthDate }) => ({
     id: `patient ${patientId}`,
     label: name,
-    hint: birthDate === undefined ? 'Patient' : `Patient, born ${birthDate}`,
+    hint: birthDate === undefined ? 'Patient' : `Born ${dateText(birthDate)}`,
     run: () => openPatient(patientId, name),
   }));
 }

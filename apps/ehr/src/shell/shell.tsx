@@ -2,7 +2,7 @@
 
 import { useSession } from '@keychart/react';
 import { useHotkeys } from '@mantine/hooks';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useOpenChartList } from '../chart/open-charts-context.ts';
 import { KeepLogin } from '../device/keep-login.tsx';
@@ -24,6 +24,7 @@ export function Shell() {
   const [dialog, setDialog] = useState<Dialog>();
   const { lock } = useSession();
   const navigate = useNavigate();
+  const path = useLocation({ select: ({ pathname }) => pathname });
   const open = useOpenChartList();
   const toTab = (index: number) => {
     const chart = open[index];
@@ -65,7 +66,7 @@ export function Shell() {
         <Rail />
         <TopBar />
         <main id="main" className={classes.main} tabIndex={-1}>
-          <KeepLogin />
+          {path === '/patients' && <KeepLogin />}
           <Outlet />
         </main>
         <Suspense>

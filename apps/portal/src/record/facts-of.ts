@@ -10,6 +10,7 @@ import {
   quantityText,
   recordDate,
   referenceText,
+  statusText,
   type UnitSystem,
   vitalDisplay,
 } from '@keychart/ui';
@@ -35,7 +36,7 @@ function specificFacts(resource: Resource, { timeZone, units }: FactOptions): re
     case 'MedicationRequest':
       return [
         ['How to take', dosageText(resource.dosageInstruction)],
-        ['Status', statusText(resource.status)],
+        ['Status', statusText(resource)],
         ['Prescribed', day(resource.authoredOn)],
         ['By', referenceText(resource.requester)],
         ['For', concepts(resource.reasonCode)],
@@ -44,7 +45,7 @@ function specificFacts(resource: Resource, { timeZone, units }: FactOptions): re
     case 'MedicationStatement':
       return [
         ['How to take', dosageText(resource.dosage)],
-        ['Status', statusText(resource.status)],
+        ['Status', statusText(resource)],
         ['Since', day(resource.effectiveDateTime ?? resource.effectivePeriod?.start)],
         ['For', concepts(resource.reasonCode)],
       ];
@@ -89,7 +90,7 @@ function specificFacts(resource: Resource, { timeZone, units }: FactOptions): re
     case 'DiagnosticReport':
       return [
         ['Date', dateText(recordDate(resource), { timeZone, time: true })],
-        ['Status', statusText(resource.status)],
+        ['Status', statusText(resource)],
         ['What it says', resource.conclusion],
         ['Done by', resource.performer?.map(referenceText).filter(Boolean).join(', ')],
       ];
@@ -105,13 +106,13 @@ function specificFacts(resource: Resource, { timeZone, units }: FactOptions): re
             .join(', '),
         ],
         ['Where', referenceText(resource.serviceProvider)],
-        ['Status', resource.status === 'finished' ? undefined : statusText(resource.status)],
+        ['Status', resource.status === 'finished' ? undefined : statusText(resource)],
       ];
     default:
       return [
         ['Kind', kindText(resource.resourceType)],
         ['Date', day(recordDate(resource))],
-        ['Status', statusText((resource as { status?: string }).status)],
+        ['Status', statusText(resource)],
       ];
   }
 }
@@ -120,10 +121,6 @@ const concepts = (list: readonly CodeableConcept[] | undefined): string | undefi
   const words = list?.map(conceptText).filter((text) => text !== undefined);
   return words === undefined || words.length === 0 ? undefined : firstUpper(words.join(', '));
 };
-
-/** `entered-in-error` → `Entered in error`. */
-const statusText = (status: string | undefined): string | undefined =>
-  status === undefined ? undefined : firstUpper(status.replaceAll('-', ' '));
 
 function valueText(part: Extract<Resource, { resourceType: 'Observation' }>): string | undefined {
   const panel = part.component?.map(

@@ -1,13 +1,7 @@
 /** A record in one short sentence: what it is, and the number that matters. Pure. */
 import { vitalReadings, vitalSign } from '@keychart/clinical';
-import {
-  type AllergyIntolerance,
-  type Condition,
-  displayConcept,
-  type Immunization,
-  type Resource,
-} from '@keychart/fhir';
-import { conceptText, kindText, quantityText, type UnitSystem, vitalDisplay } from '@keychart/ui';
+import type { Immunization, Resource } from '@keychart/fhir';
+import { conceptText, quantityText, resourceTitle, type UnitSystem, vitalDisplay } from '@keychart/ui';
 
 export function latestLine(resource: Resource, units: UnitSystem): string {
   switch (resource.resourceType) {
@@ -39,14 +33,9 @@ export function latestLine(resource: Resource, units: UnitSystem): string {
     case 'DocumentReference':
       return resource.description ?? conceptText(resource.type) ?? 'Document';
     default:
-      return namedText(resource);
+      return resourceTitle(resource);
   }
 }
 
 const vaccineText = ({ vaccineCode, status }: Immunization): string =>
   `${conceptText(vaccineCode) ?? 'Vaccine'}${status === 'not-done' ? ' (not given)' : ''}`;
-
-function namedText(resource: Resource): string {
-  const { code } = resource as AllergyIntolerance | Condition;
-  return (code && displayConcept(code)) || kindText(resource.resourceType);
-}

@@ -10,6 +10,8 @@ export interface RecordLineProps {
   readonly entry: EntryProps;
   readonly title: ReactNode;
   readonly date?: string | undefined;
+  /** With the time of day. */
+  readonly time?: boolean;
   /** Second line, dimmed. */
   readonly detail?: ReactNode;
   /** Beside the title: a value, a status. */
@@ -18,7 +20,15 @@ export interface RecordLineProps {
   readonly past?: boolean;
 }
 
-export function RecordLine({ entry, title, date, detail, aside, past = false }: RecordLineProps) {
+export function RecordLine({
+  entry,
+  title,
+  date,
+  time = false,
+  detail,
+  aside,
+  past = false,
+}: RecordLineProps) {
   return (
     <div
       className={classes.line}
@@ -29,7 +39,7 @@ export function RecordLine({ entry, title, date, detail, aside, past = false }: 
         <span className={classes.title}>{title}</span>
         {aside !== undefined && <span className={classes.aside}>{aside}</span>}
         <span className={classes.date}>
-          <When date={date} />
+          <When date={date} time={time} />
         </span>
       </div>
       {hasText(detail) && <div className={classes.detail}>{detail}</div>}

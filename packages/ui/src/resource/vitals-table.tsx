@@ -59,7 +59,7 @@ export function VitalsTable({ entries, system, action }: VitalsTableProps) {
                   {key === 'systolic' ? pressureText(row) : cellText(row, key, system)}
                 </Table.Td>
               ))}
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+              <Table.Td fz="xs" lh={1.3} miw="6.5rem">
                 {row.entries[0]?.signer.name}
                 {row.entries.slice(0, 1).map((entry) => (
                   <EntryMarks key={entry.id} entry={worstOf(row, entry)} />

@@ -232,7 +232,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     readBy: CLINICAL,
     query: { types: ['ServiceRequest', 'NutritionOrder'] },
     empty: 'No orders.',
-    render: (entry) => <OtherLine entry={entry} />,
+    render: (entry) => <OtherLine entry={entry} kind={false} />,
   },
   {
     key: 'appointments',
@@ -241,7 +241,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     readBy: ['desk'],
     query: { types: ['Appointment'] },
     empty: 'No appointments.',
-    render: (entry) => <OtherLine entry={entry} />,
+    render: (entry) => <OtherLine entry={entry} kind={false} />,
   },
   {
     key: 'messages',
@@ -250,7 +250,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     readBy: ['msg'],
     query: { types: ['Communication'] },
     empty: 'No messages.',
-    render: (entry) => <OtherLine entry={entry} />,
+    render: (entry) => <OtherLine entry={entry} kind={false} />,
   },
   {
     key: 'other',
