@@ -34,6 +34,11 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/chart/$tab/$section', component: ChartScreen }),
   createRoute({
     getParentRoute: () => root,
+    path: '/staff',
+    component: lazyRouteComponent(() => import('./staff/staff-screen.tsx'), 'StaffScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/sending',
     component: lazyRouteComponent(() => import('./outbox/outbox-screen.tsx'), 'OutboxScreen'),
   }),

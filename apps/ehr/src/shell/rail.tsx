@@ -6,6 +6,7 @@ import {
   IconAlertTriangle,
   IconCloudUpload,
   IconDeviceLaptop,
+  IconId,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -13,7 +14,7 @@ import { Link } from '@tanstack/react-router';
 import classes from './shell.module.css';
 
 interface Place {
-  readonly to: '/patients' | '/sending' | '/unreadable' | '/device';
+  readonly to: '/patients' | '/staff' | '/sending' | '/unreadable' | '/device';
   readonly label: string;
   readonly Icon: TablerIcon;
   readonly count?: number | undefined;
@@ -24,6 +25,7 @@ export function Rail() {
   const { status } = useSession();
   const places: readonly Place[] = [
     { to: '/patients', label: 'Patients', Icon: IconUsers },
+    { to: '/staff', label: 'Staff', Icon: IconId },
     { to: '/sending', label: 'Sending', Icon: IconCloudUpload, count: status?.refused },
     { to: '/unreadable', label: 'Unreadable', Icon: IconAlertTriangle, count: status?.problems },
     { to: '/device', label: 'Device', Icon: IconDeviceLaptop, end: true },

@@ -1,0 +1,221 @@
+/** Everybody on the staff: role, what the key opens, since and until when, how it stands, and what can be done. */
+import type { StaffMember } from '@keychart/chart';
+import { dateText, firstUpper, Initials, roleText, usePracticeZone, When } from '@keychart/ui';
+import { ActionIcon, Badge, Button, Menu, Text } from '@mantine/core';
+import {
+  IconCheck,
+  IconClockHour4,
+  IconCopy,
+  IconDots,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconUserMinus,
+} from '@tabler/icons-react';
+import { lastDay } from './last-day.ts';
+import { adjustments } from './person-form.ts';
+import classes from './staff.module.css';
+import { abilityText, areasText, listText } from './staff-words.ts';
+
+export type RowAction = 'change' | 'suspend' | 'resume' | 'remove';
+
+interface StaffListProps {
+  readonly members: readonly StaffMember[];
+  /** Undefined where this login may not change the staff, or cannot now. */
+  readonly onAction: ((action: RowAction, member: StaffMember) => void) | undefined;
+  /** Shows the buttons, even where they cannot be used now. */
+  readonly mayChange: boolean;
+}
+
+const ORDER: readonly StaffMember['state'][] = ['active', 'upcoming', 'ended'];
+
+export function StaffList({ members, ...rest }: StaffListProps) {
+  const sorted = [...members].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  return (
+    <ul className={classes.list} aria-label="Staff">
+      {sorted.map((member) => (
+        <StaffRow key={member.npub} member={member} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+function StaffRow({
+  member,
+  mayChange,
+  onAction,
+}: { readonly member: StaffMember } & Omit<StaffListProps, 'members'>) {
+  const zone = usePracticeZone();
+  const { name, role, compartments, from, until, state, admin, me } = member;
+  const adjusted = adjustmentText(member);
+  return (
+    <li className={classes.row} data-state={state}>
+      <Initials name={name} size={36} />
+      <div className={classes.who}>
+        <Text fw={600} component="span" className={classes.name}>
+          {name === '' ? 'Name not read yet' : name}
+          {me && <span className={classes.you}> (you)</span>}
+        </Text>
+        {admin && (
+          <Badge size="sm" color="gray" className={classes.badge}>
+            changes the staff
+          </Badge>
+        )}
+        <Text size="sm" c="dimmed">
+          {firstUpper(roleText(role))}
+          {adjusted !== undefined && <span>; {adjusted}</span>}
+        </Text>
+      </div>
+      <Text size="sm" className={classes.opens}>
+        {firstUpper(areasText(compartments))}
+      </Text>
+      <div className={classes.when}>
+        <StateMark member={member} />
+        <Text size="xs" c="dimmed">
+          {state !== 'upcoming' && (
+            <>
+              since <When date={from} />
+            </>
+          )}
+          {until !== undefined && state !== 'ended' && <span> until {dateText(lastDay(zone, until))}</span>}
+        </Text>
+      </div>
+      {mayChange && (
+        <div className={classes.actions}>
+          {admin ? <RootOnly member={member} /> : <RowActions member={member} onAction={onAction} />}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A word and a shape for how somebody's access stands. */
+function StateMark({ member: { state, from, until } }: { readonly member: StaffMember }) {
+  const zone = usePracticeZone();
+  switch (state) {
+    case 'active':
+      return (
+        <span className={classes.active}>
+          <IconCheck size={14} aria-hidden /> has access
+        </span>
+      );
+    case 'upcoming':
+      return (
+        <span className={classes.upcoming}>
+          <IconClockHour4 size={14} aria-hidden /> starts on {dateText(from, { timeZone: zone })}
+        </span>
+      );
+    case 'ended':
+      return (
+        <span className={classes.ended}>
+          <IconPlayerPause size={14} aria-hidden /> no access since{' '}
+          {until === undefined ? 'a while' : dateText(until, { timeZone: zone })}
+        </span>
+      );
+  }
+}
+
+function RowActions({
+  member,
+  onAction,
+}: Pick<StaffListProps, 'onAction'> & { readonly member: StaffMember }) {
+  const { name, state, npub } = member;
+  const off = onAction === undefined;
+  const act = (action: RowAction) => onAction?.(action, member);
+  return (
+    <>
+      {state === 'ended' ? (
+        <Button
+          size="xs"
+          variant="default"
+          disabled={off}
+          aria-label={`Let ${name} in again`}
+          leftSection={<IconPlayerPlay size={14} aria-hidden />}
+          onClick={() => act('resume')}
+        >
+          Let in again
+        </Button>
+      ) : (
+        <Button
+          size="xs"
+          variant="default"
+          disabled={off}
+          aria-label={`Change ${name}`}
+          onClick={() => act('change')}
+        >
+          Change
+        </Button>
+      )}
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`More for ${name}`}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {state === 'ended' ? (
+            <Menu.Item disabled={off} onClick={() => act('change')}>
+              Change
+            </Menu.Item>
+          ) : (
+            <Menu.Item
+              disabled={off}
+              leftSection={<IconPlayerPause size={16} aria-hidden />}
+              onClick={() => act('suspend')}
+            >
+              Suspend
+            </Menu.Item>
+          )}
+          <CopyItem npub={npub} />
+          <Menu.Divider />
+          <Menu.Item
+            disabled={off}
+            color="critical"
+            leftSection={<IconUserMinus size={16} aria-hidden />}
+            onClick={() => act('remove')}
+          >
+            Remove from the staff
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}
+
+function RootOnly({ member: { name, npub } }: { readonly member: StaffMember }) {
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`More for ${name}`}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          Who changes the staff is itself changed with the root key of the practice only.
+        </Menu.Label>
+        <CopyItem npub={npub} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function CopyItem({ npub }: { readonly npub: string }) {
+  return (
+    <Menu.Item
+      leftSection={<IconCopy size={16} aria-hidden />}
+      onClick={() => void navigator.clipboard.writeText(npub)}
+    >
+      Copy public key
+    </Menu.Item>
+  );
+}
+
+/** `may also prescribe; may not answer messages` */
+function adjustmentText(member: StaffMember): string | undefined {
+  const { more, less } = adjustments(member);
+  const parts = [
+    ...(more.length > 0 ? [`may also ${listText(more.map(abilityText))}`] : []),
+    ...(less.length > 0 ? [`may not ${listText(less.map(abilityText)).replace(' and ', ' or ')}`] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join('; ');
+}

@@ -1,0 +1,178 @@
+/** Who works here and what their keys open; administrators add, change and remove. */
+import type { StaffChange, StaffMember, StaffView } from '@keychart/chart';
+import { useChart, useSession } from '@keychart/react';
+import { EmptyState, ErrorNote, LoadingLines, sentence, usePracticeZone } from '@keychart/ui';
+import { Button, Container, Group, Text, Title } from '@mantine/core';
+import { IconKey, IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ChangeState, type Made, RenewalDue } from './change-state.tsx';
+import { ConfirmChange } from './confirm-change.tsx';
+import { FormerStaff } from './former-staff.tsx';
+import { PersonDialog } from './person-dialog.tsx';
+import { EMPTY_PERSON, formOf, type PersonForm } from './person-form.ts';
+import classes from './staff.module.css';
+import { type RowAction, StaffList } from './staff-list.tsx';
+import { areasText } from './staff-words.ts';
+import { useStaff } from './use-staff.ts';
+
+/** What is open over the list. */
+type Open =
+  | { readonly what: 'add' }
+  | { readonly what: 'change'; readonly member: StaffMember; readonly form: PersonForm }
+  | { readonly what: 'confirm'; readonly change: StaffChange; readonly from?: Open | undefined };
+
+export function StaffScreen() {
+  const { value: view, error } = useStaff();
+  return (
+    <Container size="lg" w="100%" py="lg">
+      {error !== undefined && <ErrorNote title="The staff list could not be read" detail={error} />}
+      {error === undefined && <Staff view={view} />}
+    </Container>
+  );
+}
+
+function Staff({ view }: { readonly view: StaffView | undefined }) {
+  const chart = useChart();
+  const zone = usePracticeZone();
+  const [open, setOpen] = useState<Open>();
+  const [typed, setTyped] = useState(EMPTY_PERSON);
+  const [made, setMade] = useState<Made>();
+  if (view === undefined || view.members.length === 0) return <NotHereYet asked={view !== undefined} />;
+
+  const mayChange = view.whyNot === undefined;
+  const ready = mayChange && view.pending?.state !== 'waiting';
+  const memberOf = (change: StaffChange) =>
+    'npub' in change ? view.members.find(({ npub }) => npub === change.npub) : undefined;
+  const nameOf = (change: StaffChange) =>
+    ('name' in change ? change.name : memberOf(change)?.name) ??
+    (made?.change.kind === change.kind ? made.name : 'this person');
+
+  const perform = async (change: StaffChange, name: string): Promise<string | undefined> => {
+    const outcome = await chart.changeStaff(change);
+    if (!outcome.ok) return outcome.reason;
+    setMade({ change, name, renewed: outcome.renewed, granted: outcome.granted });
+    setOpen(undefined);
+    if (change.kind === 'add') setTyped(EMPTY_PERSON);
+    return undefined;
+  };
+
+  const act = (action: RowAction, member: StaffMember) => {
+    if (action === 'change') setOpen({ what: 'change', member, form: formOf(member, zone) });
+    else setOpen({ what: 'confirm', change: { kind: action, npub: member.npub } });
+  };
+
+  const again = (change: StaffChange) => {
+    const member = memberOf(change);
+    if (change.kind === 'add') setOpen({ what: 'add' });
+    else if (change.kind === 'change' && member) act('change', member);
+    else setOpen({ what: 'confirm', change });
+  };
+
+  const renew = () =>
+    setOpen({
+      what: 'confirm',
+      change: { kind: 'renew', compartments: [...new Set(view.members.flatMap((m) => m.compartments))] },
+    });
+
+  return (
+    <>
+      <Group justify="space-between" align="flex-start" mb="md">
+        <div>
+          <Title order={1}>Staff</Title>
+          <Text c="dimmed">
+            {mayChange ? 'Who works here, and what their keys open.' : sentence(view.whyNot ?? '')}
+          </Text>
+        </div>
+        {mayChange && (
+          <Group gap="sm">
+            <Button
+              variant="default"
+              disabled={!ready}
+              leftSection={<IconKey size={16} aria-hidden />}
+              onClick={renew}
+            >
+              New keys for everybody
+            </Button>
+            <Button
+              disabled={!ready}
+              leftSection={<IconUserPlus size={16} aria-hidden />}
+              onClick={() => setOpen({ what: 'add' })}
+            >
+              Add a person
+            </Button>
+          </Group>
+        )}
+      </Group>
+      <ChangeState
+        pending={view.pending}
+        made={made}
+        nameOf={nameOf}
+        onAgain={again}
+        onClose={() => setMade(undefined)}
+      />
+      {view.renewalDue.length > 0 && (
+        <RenewalDue areas={areasText(view.renewalDue)} onRenew={ready ? renew : undefined} />
+      )}
+      <StaffList members={view.members} mayChange={mayChange} onAction={ready ? act : undefined} />
+      {view.members.length === 1 && mayChange && (
+        <EmptyState
+          title="Nobody else is on the staff yet."
+          hint="Ask your colleagues for their public keys, and add them one by one."
+        />
+      )}
+      <FormerStaff former={view.former} />
+      {open?.what === 'add' && (
+        <PersonDialog
+          view={view}
+          form={typed}
+          onForm={setTyped}
+          onClose={() => setOpen(undefined)}
+          onDo={perform}
+          onAsk={(change) => setOpen({ what: 'confirm', change, from: open })}
+        />
+      )}
+      {open?.what === 'change' && (
+        <PersonDialog
+          view={view}
+          member={open.member}
+          form={open.form}
+          onForm={(form) => setOpen({ ...open, form })}
+          onClose={() => setOpen(undefined)}
+          onDo={perform}
+          onAsk={(change) => setOpen({ what: 'confirm', change, from: open })}
+        />
+      )}
+      {open?.what === 'confirm' && (
+        <ConfirmChange
+          change={open.change}
+          name={nameOf(open.change)}
+          before={memberOf(open.change)}
+          view={view}
+          onClose={() => setOpen(open.from)}
+          onDo={perform}
+        />
+      )}
+    </>
+  );
+}
+
+/** Never an empty list that means “not loaded”. */
+function NotHereYet({ asked }: { readonly asked: boolean }) {
+  const { status } = useSession();
+  const away = asked && (status?.connection === 'offline' || status?.connection === 'refused');
+  return (
+    <>
+      <Title order={1} className={classes.title}>
+        Staff
+      </Title>
+      {away ? (
+        <EmptyState
+          title="The staff list is not on this device yet."
+          hint="It comes by itself as soon as the practice can be reached."
+        />
+      ) : (
+        <LoadingLines label="Loading the staff" />
+      )}
+    </>
+  );
+}
