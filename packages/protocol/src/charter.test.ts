@@ -53,6 +53,30 @@ test('an admin extends the roster, but cannot touch admins, approvals or success
   expect(fold({ admins: [admin.pk] }, root).chain).toHaveLength(2);
 });
 
+test('a compartment never goes back to an earlier epoch, nor disappears', () => {
+  const next = { seq: 1, prev: genesis.id, compartments: { desk: { epoch: 1 }, clin: { epoch: 2 } } };
+  const second = charter(admin, next, 1100);
+  const fold = (compartments: CharterBody['compartments'], by = admin) =>
+    foldCharters([genesis, second, charter(by, { seq: 2, prev: second.id, compartments }, 1200)], root.pk)!;
+  expect(fold({ desk: { epoch: 1 }, clin: { epoch: 3 } }).chain).toHaveLength(3);
+  for (const by of [admin, root]) {
+    expect(fold({ desk: { epoch: 1 }, clin: { epoch: 1 } }, by).chain).toHaveLength(2);
+    expect(fold({ clin: { epoch: 2 } }, by).ignored[0]?.reason).toMatch(/takes compartment desk back/);
+  }
+});
+
+test('a rival of a charter that was relied on does not replace it, whatever its id', () => {
+  const a = charter(admin, { seq: 1, prev: genesis.id, roster: [] }, 1100);
+  const b = charter(other, { seq: 1, prev: genesis.id }, 1100);
+  for (const relied of [a, b]) {
+    const { chain, ignored } = foldCharters([genesis, a, b], root.pk, new Set([relied.id]))!;
+    expect(chain.at(-1)!.id).toBe(relied.id);
+    expect(ignored).toEqual([
+      { id: relied === a ? b.id : a.id, reason: 'does not follow the charter in force' },
+    ]);
+  }
+});
+
 test('of two charters of one seq the lower id wins, whatever the order of arrival', () => {
   const a = charter(admin, { seq: 1, prev: genesis.id, roster: [] }, 1100);
   const b = charter(other, { seq: 1, prev: genesis.id }, 1100);

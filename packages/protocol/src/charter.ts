@@ -115,6 +115,11 @@ export function whyNotNext(
   if (charter.seq !== current.seq + 1 || charter.prev !== current.id)
     return 'does not follow the charter in force';
   if (charter.createdAt < current.createdAt) return 'is dated before the charter it follows';
+  // Attack: an epoch that goes back is written under keys which everybody who ever left still holds.
+  const back = Object.entries(current.compartments).find(
+    ([name, { epoch }]) => (charter.compartments[name]?.epoch ?? 0) < epoch,
+  );
+  if (back) return `takes compartment ${back[0]} back to an earlier epoch`;
   if (charter.author === root) return undefined;
   // An admin could otherwise make himself sole admin, or swap the successor root for his own.
   if (!sameSet(charter.admins, current.admins)) return 'only the practice root changes the admins';

@@ -141,11 +141,26 @@ test('time and place of a record: future, unknown channel, retired channel, reti
   await it.put(it.access(channel, { state: 'retired' }));
   expect(await answer(toChannel())).toMatch(/^restricted: this channel is retired/);
   expect(await doctor.count({ '#p': [channel] })).toBe(1);
-  await it.put(it.access(channel, { state: 'active' }));
+  // Attack, or a colleague who was offline: the list as it was before somebody was taken off.
+  await expect(it.put(it.access(channel, { state: 'active' }))).rejects.toThrow(/this channel is retired/);
+  await it.put(it.access(channel, { state: 'retired', readers: [] }));
+});
+
+test('an epoch that has passed is written to no more, and never comes back', async () => {
+  const other = await startTestPractice();
+  const doctor = await other.connect(other.keys.doctor);
+  const { clin } = other.channel.A;
+  const record = () =>
+    signed(other.keys.doctor, { kind: 2113, tags: [['p', clin]], content: `${Math.random()}` });
+  expect(await doctor.publish(record())).toEqual([true, '']);
   const epochs = { desk: { epoch: 1 }, clin: { epoch: 2 }, msg: { epoch: 1 }, sens: { epoch: 1 } };
-  await it.put(it.nextCharter(it.keys.admin, { compartments: epochs }));
-  expect(await answer(toChannel())).toBe('restricted: this channel is retired; write to the one of epoch 2');
-  await it.put(it.nextCharter(it.keys.admin, { compartments: { ...epochs, clin: { epoch: 1 } } }));
+  await other.put(other.nextCharter(other.keys.admin, { compartments: epochs }));
+  expect((await doctor.publish(record()))[1]).toBe(
+    'restricted: this channel is retired; write to the one of epoch 2',
+  );
+  const back = other.nextCharter(other.keys.admin, { compartments: { ...epochs, clin: { epoch: 1 } } });
+  await expect(other.put(back)).rejects.toThrow(/back to an earlier epoch/);
+  await other.stop();
 });
 
 test('access lists: only by members who open the compartment, and a channel never changes compartment', async () => {

@@ -161,7 +161,11 @@ const link = (by: Person, n: number, older: number, newer: number, at = 210) =>
   });
 
 test('links lead back to the first epoch, in any order, and never replace what was granted', () => {
-  const chain = charter(root, { seq: 1, prev: genesis.id, compartments: { clin: { epoch: 4 } } }, 200);
+  const chain = charter(
+    root,
+    { seq: 1, prev: genesis.id, compartments: { desk: { epoch: 1 }, clin: { epoch: 4 } } },
+    200,
+  );
   const links = [link(boss, 3, 0x13, 0x14), link(boss, 2, 0x12, 0x13), link(boss, 1, 0x11, 0x12)];
   for (const events of permutations(links)) {
     const view = of(doctor, [...events, chain, genesis], [epochGrant(boss, 4, hex(0x14), 210, chain)]);
@@ -183,7 +187,11 @@ test('links lead back to the first epoch, in any order, and never replace what w
 });
 
 test('a link from nobody, or for another step than the next, leads nowhere', () => {
-  const chain = charter(root, { seq: 1, prev: genesis.id, compartments: { clin: { epoch: 4 } } }, 200);
+  const chain = charter(
+    root,
+    { seq: 1, prev: genesis.id, compartments: { desk: { epoch: 1 }, clin: { epoch: 4 } } },
+    200,
+  );
   const held = [epochGrant(boss, 4, hex(0x14), 210, chain)];
   expect(of(doctor, [genesis, chain, link(boss, 2, 0x12, 0x14)], held).epochs('clin')).toEqual([4]);
   expect(of(doctor, [genesis, chain, link(biller, 3, 0xee, 0x14)], held).epochs('clin')).toEqual([4]);
