@@ -2,8 +2,8 @@
 import { addPeriod, type Day } from './calendar-date.ts';
 import { type GivenDose, isAtAge, type PatientCase } from './patient-case.ts';
 import type { DoseEvaluation } from './patient-series.ts';
-import type { Condition, SeriesDose } from './prepared-schedule.ts';
-import { windowAround } from './season.ts';
+import type { Condition, ConditionSet, SeriesDose } from './prepared-schedule.ts';
+import { type Window, windowAround } from './season.ts';
 
 export interface SkipContext {
   readonly when: 'evaluation' | 'forecast';
@@ -21,18 +21,24 @@ export interface SkipContext {
 }
 
 export function maySkip({ skip }: SeriesDose, context: SkipContext): boolean {
-  return skip.some(({ when, all, sets }) => {
-    if (when !== 'both' && when !== context.when) return false;
-    const relevant = sets.filter(
-      ({ effective, ceased }) => effective <= context.anchor && context.anchor <= ceased,
-    );
-    const isMet = (set: (typeof sets)[number]) =>
-      set.all
-        ? set.conditions.every((condition) => holds(condition, context))
-        : set.conditions.some((condition) => holds(condition, context));
-    if (relevant.length === 0) return false;
-    return all ? relevant.every(isMet) : relevant.some(isMet);
-  });
+  for (const { when, all, sets } of skip) {
+    if (when !== 'both' && when !== context.when) continue;
+    let relevant = 0;
+    let met = 0;
+    for (const set of sets) {
+      if (set.effective > context.anchor || context.anchor > set.ceased) continue;
+      relevant += 1;
+      if (isSetMet(set, context)) met += 1;
+    }
+    if (all ? relevant > 0 && met === relevant : met > 0) return true;
+  }
+  return false;
+}
+
+/** Table 6-10. */
+function isSetMet({ all, conditions }: ConditionSet, context: SkipContext): boolean {
+  for (const condition of conditions) if (holds(condition, context) !== all) return !all;
+  return all;
 }
 
 function holds(condition: Condition, context: SkipContext): boolean {
@@ -55,12 +61,23 @@ function holds(condition: Condition, context: SkipContext): boolean {
 
 /** CONDSKIP-1. */
 function countDoses(condition: Condition & { kind: 'count' }, context: SkipContext): number {
-  const { start, end } = windowAround(condition.window, context.patient.assessment);
-  const counts = (dose: GivenDose) =>
-    (condition.codes === undefined || condition.codes.has(dose.cvx)) &&
-    isAtAge(condition, dose.day, context.patient) &&
-    (start === undefined || dose.day >= start) &&
-    (end === undefined || dose.day < end);
-  if (!condition.validOnly) return context.given.filter(counts).length;
-  return context.evaluations.filter(({ status, dose }) => status === 'valid' && counts(dose)).length;
+  const window = windowAround(condition.window, context.patient.assessment);
+  let count = 0;
+  if (condition.validOnly) {
+    for (const { status, dose } of context.evaluations)
+      if (status === 'valid' && isCounted(dose, condition, window, context.patient)) count += 1;
+  } else
+    for (const dose of context.given) if (isCounted(dose, condition, window, context.patient)) count += 1;
+  return count;
 }
+
+const isCounted = (
+  dose: GivenDose,
+  condition: Condition & { kind: 'count' },
+  { start, end }: Window,
+  patient: PatientCase,
+): boolean =>
+  (condition.codes === undefined || condition.codes.has(dose.cvx)) &&
+  isAtAge(condition, dose.day, patient) &&
+  (start === undefined || dose.day >= start) &&
+  (end === undefined || dose.day < end);

@@ -3,10 +3,10 @@ import { addPeriod, type Day } from './calendar-date.ts';
 import { intervalStart, type SeriesSoFar } from './interval-origin.ts';
 import { type GivenDose, isAtAge, type PatientCase } from './patient-case.ts';
 import type { DoseEvaluation, TargetDose } from './patient-series.ts';
-import type { Conflict, InForce, Interval, SeriesDose, VaccineRule } from './prepared-schedule.ts';
+import type { Conflicts, InForce, Interval, SeriesDose } from './prepared-schedule.ts';
 
 export interface EvaluationSetting extends SeriesSoFar {
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: Conflicts;
 }
 
 export const isInForce = ({ effective, ceased }: InForce, anchor: Day): boolean =>
@@ -18,19 +18,25 @@ export function evaluateDose(
   setting: EvaluationSetting,
 ): DoseEvaluation {
   const { rule } = target;
-  const found = (
-    status: DoseEvaluation['status'],
-    reasons: readonly string[] = [],
-    isInadvertent = false,
-  ): DoseEvaluation => ({ dose, status, reasons, isInadvertent, targetNumber: rule.number });
-
-  if (dose.isSubstandard) return found('sub-standard', ['dose condition']);
-  if (rule.inadvertent.has(dose.cvx)) return found('not valid', ['inadvertent vaccine'], true);
-
+  if (dose.isSubstandard) return found(dose, rule, 'sub-standard', ['dose condition']);
+  if (rule.inadvertent.has(dose.cvx)) return found(dose, rule, 'not valid', ['inadvertent vaccine']);
   const age = judgeAge(dose, rule, setting.patient);
-  if (age === 'too old') return found('extraneous', ['age: too old']);
+  if (age === 'too old') return found(dose, rule, 'extraneous', ['age: too old']);
   const interval = judgeIntervals(dose, rule, setting);
   const conflict = conflictUntil(dose, setting);
+  const vaccine = judgeVaccine(dose, rule, setting.patient);
+  if (
+    age.until === undefined &&
+    interval.until === undefined &&
+    conflict === undefined &&
+    vaccine.length === 0
+  )
+    return found(
+      dose,
+      rule,
+      'valid',
+      [age.remark, interval.remark].filter((remark) => remark !== undefined),
+    );
   // What would have held longest is the reason to tell first.
   const early = [
     { reason: 'age: too young', until: age.until },
@@ -39,13 +45,21 @@ export function evaluateDose(
   ]
     .filter(({ until }) => until !== undefined)
     .sort((a, b) => (b.until ?? 0) - (a.until ?? 0));
-  const faults = [...early.map(({ reason }) => reason), ...judgeVaccine(dose, rule, setting.patient)];
-  if (faults.length > 0) return found('not valid', faults);
-  return found(
-    'valid',
-    [age.remark, interval.remark].filter((remark) => remark !== undefined),
-  );
+  return found(dose, rule, 'not valid', [...early.map(({ reason }) => reason), ...vaccine]);
 }
+
+const found = (
+  dose: GivenDose,
+  rule: SeriesDose,
+  status: DoseEvaluation['status'],
+  reasons: readonly string[],
+): DoseEvaluation => ({
+  dose,
+  status,
+  reasons,
+  isInadvertent: rule.inadvertent.has(dose.cvx) && status === 'not valid',
+  targetNumber: rule.number,
+});
 
 /** A fault with the first day on which it would have been none, or a remark on what is sound. */
 interface Finding {
@@ -96,27 +110,25 @@ function conflictUntil(
   dose: GivenDose,
   { conflicts, given, evaluations }: EvaluationSetting,
 ): Day | undefined {
+  const before = conflicts.get(dose.cvx);
+  if (!before) return undefined;
   let until: Day | undefined;
-  for (const { impacted, conflicting, begin, minimumEnd, end } of conflicts) {
-    if (!impacted.has(dose.cvx)) continue;
-    for (const previous of given) {
-      if (!conflicting.has(previous.cvx) || dose.day < addPeriod(previous.day, begin)) continue;
-      const status = evaluations.find((evaluation) => evaluation.dose === previous)?.status;
-      const isSound = status === undefined || status === 'valid';
-      const ends = addPeriod(previous.day, isSound ? minimumEnd : end);
-      if (dose.day < ends) until = Math.max(until ?? ends, ends);
-    }
+  for (const previous of given) {
+    const conflict = before.get(previous.cvx);
+    if (!conflict || dose.day < addPeriod(previous.day, conflict.begin)) continue;
+    const status = evaluations.find((evaluation) => evaluation.dose === previous)?.status;
+    const isSound = status === undefined || status === 'valid';
+    const ends = addPeriod(previous.day, isSound ? conflict.minimumEnd : conflict.end);
+    if (dose.day < ends) until = Math.max(until ?? ends, ends);
   }
   return until;
 }
 
 /** Tables 6-26 and 6-29; nothing when the vaccine is preferable or allowable. */
-function judgeVaccine(dose: GivenDose, rule: SeriesDose, patient: PatientCase): readonly string[] {
-  const isOne = (each: VaccineRule) =>
-    each.code === dose.cvx &&
-    (each.maker === undefined || each.maker === dose.mvx) &&
-    isAtAge(each, dose.day, patient);
-  if (rule.preferable.some(isOne) || rule.allowable.some(isOne)) return [];
-  const isListed = [...rule.preferable, ...rule.allowable].some(({ code }) => code === dose.cvx);
-  return ['not a preferable or allowable vaccine', ...(isListed ? ['vaccine outside its age range'] : [])];
+function judgeVaccine(dose: GivenDose, { accepted }: SeriesDose, patient: PatientCase): readonly string[] {
+  const rules = accepted.get(dose.cvx);
+  if (!rules) return ['not a preferable or allowable vaccine'];
+  for (const rule of rules)
+    if ((rule.maker === undefined || rule.maker === dose.mvx) && isAtAge(rule, dose.day, patient)) return [];
+  return ['not a preferable or allowable vaccine', 'vaccine outside its age range'];
 }

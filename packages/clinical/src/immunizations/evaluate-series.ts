@@ -4,14 +4,14 @@ import { maySkip, type SkipContext } from './conditional-skip.ts';
 import { type EvaluationSetting, evaluateDose } from './evaluate-dose.ts';
 import type { GivenDose, PatientCase } from './patient-case.ts';
 import type { DoseEvaluation, TargetDose } from './patient-series.ts';
-import type { AntigenSeries, Conflict, SeriesDose } from './prepared-schedule.ts';
+import type { AntigenSeries, Conflicts, SeriesDose } from './prepared-schedule.ts';
 
 export interface SeriesEvaluation {
   readonly targets: readonly TargetDose[];
   readonly evaluations: readonly DoseEvaluation[];
 }
 
-export const newTarget = (rule: SeriesDose): TargetDose => ({
+const newTarget = (rule: SeriesDose): TargetDose => ({
   rule,
   status: 'not satisfied',
   satisfiedBy: undefined,
@@ -21,25 +21,19 @@ export function evaluateSeries(
   series: AntigenSeries,
   doses: readonly GivenDose[],
   patient: PatientCase,
-  conflicts: readonly Conflict[],
+  conflicts: Conflicts,
   isCompleted: SkipContext['isCompleted'],
 ): SeriesEvaluation {
   const targets = series.doses.map(newTarget);
   const evaluations: DoseEvaluation[] = [];
   let at = 0;
   for (const dose of doses) {
-    const given = patient.doses.slice(0, patient.doses.indexOf(dose));
+    const given = patient.before(dose);
     const setting: EvaluationSetting = { patient, targets, evaluations, given, conflicts };
-    const context: SkipContext = {
-      when: 'evaluation',
-      reference: dose.day,
-      anchor: dose.day,
-      patient,
-      evaluations,
-      given,
-      isCompleted,
-    };
-    for (let target = targets[at]; target && maySkip(target.rule, context); target = targets[at]) {
+    for (let target = targets[at]; target && target.rule.skip.length > 0; target = targets[at]) {
+      const { day } = dose;
+      const context = { when: 'evaluation', reference: day, anchor: day, ...setting, isCompleted } as const;
+      if (!maySkip(target.rule, context)) break;
       target.status = 'skipped';
       at += 1;
     }

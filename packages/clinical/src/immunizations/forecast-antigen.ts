@@ -2,7 +2,7 @@
 import { bestSeries } from './best-series.ts';
 import { evaluateSeries } from './evaluate-series.ts';
 import { type ForecastSetting, forecastSeries } from './forecast-series.ts';
-import { dosesOfAntigen, type GivenDose, isAtAge, type PatientCase } from './patient-case.ts';
+import { type GivenDose, isAtAge, type PatientCase } from './patient-case.ts';
 import type { PatientSeries } from './patient-series.ts';
 import type { AgedCode, Antigen, AntigenSeries, PreparedSchedule } from './prepared-schedule.ts';
 
@@ -12,12 +12,13 @@ export interface AntigenResult {
   readonly best: readonly PatientSeries[];
 }
 
+/** @param doses those that carry the antigen, in order. */
 export function forecastAntigen(
   antigen: Antigen,
+  doses: readonly GivenDose[],
   patient: PatientCase,
   schedule: PreparedSchedule,
 ): AntigenResult {
-  const doses = dosesOfAntigen(antigen.name, patient, schedule);
   const relevant = relevantSeries(antigen, patient);
   const done = new Map<AntigenSeries, PatientSeries>();
   const begun = new Set<AntigenSeries>();

@@ -52,7 +52,7 @@ function merge(
 ): GroupForecast {
   const seriesType = series.some((one) => one.series.type === 'risk') ? 'risk' : 'standard';
   const status = rule.antigens.length === 1 ? series[0]!.forecast.status : mergedStatus(series);
-  const reasons = [...new Set(series.flatMap(({ forecast }) => forecast.reasons))];
+  const reasons = merged(series, ({ reasons }) => reasons);
   const head = { group: rule.name, seriesType, status, reasons, series } as const;
   if (status !== 'not complete')
     return {
@@ -80,8 +80,16 @@ function merge(
     pastDue: pastDue === undefined ? undefined : Math.max(earliest, pastDue),
     latest: least(each.flatMap((dates) => dates.latest ?? [])),
     antigens: open.map((one) => one.series.antigen),
-    vaccines: [...new Set(open.flatMap(({ forecast }) => forecast.vaccines))],
+    vaccines: merged(open, ({ vaccines }) => vaccines),
   };
+}
+
+function merged(
+  series: readonly PatientSeries[],
+  of: (forecast: PatientSeries['forecast']) => readonly string[],
+): readonly string[] {
+  if (series.length === 1 && series[0]) return of(series[0].forecast);
+  return [...new Set(series.flatMap(({ forecast }) => of(forecast)))];
 }
 
 /** Table 9-4. */

@@ -6,7 +6,7 @@ import { type InputProblem, isInputProblem } from '../input-problem.ts';
 import { type Day, formatDay } from './calendar-date.ts';
 import { type AntigenResult, forecastAntigen } from './forecast-antigen.ts';
 import { forecastGroup, type GroupForecast } from './forecast-group.ts';
-import type { GivenDose, PatientCase } from './patient-case.ts';
+import { dosesByAntigen, type GivenDose, type PatientCase } from './patient-case.ts';
 import type { DoseEvaluation, EvaluationStatus, SeriesStatus } from './patient-series.ts';
 import type { PreparedSchedule } from './prepared-schedule.ts';
 import { readRequest } from './read-request.ts';
@@ -64,7 +64,10 @@ export function forecastImmunizations(
 ): ImmunizationAnswer | InputProblem {
   const patient = readRequest(request, schedule);
   if (isInputProblem(patient)) return patient;
-  const results = schedule.antigens.map((antigen) => forecastAntigen(antigen, patient, schedule));
+  const doses = dosesByAntigen(patient, schedule);
+  const results = schedule.antigens.map((antigen) =>
+    forecastAntigen(antigen, doses.get(antigen.name) ?? [], patient, schedule),
+  );
   return {
     schedule: schedule.name,
     doses: evaluatedDoses(patient, results),
@@ -86,9 +89,16 @@ function evaluatedDoses(patient: PatientCase, results: readonly AntigenResult[])
 /** Best first: what one of the patient's series accepts counts, whatever another says of it. */
 const RANK: readonly EvaluationStatus[] = ['valid', 'extraneous', 'sub-standard', 'not valid'];
 
-function antigenEvaluation(dose: GivenDose, { antigen, best }: AntigenResult): AntigenEvaluation | undefined {
-  const found = best.flatMap(({ evaluations }) => evaluations.filter((each) => each.dose === dose));
-  const [chosen] = found.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
+function antigenEvaluation(
+  dose: GivenDose,
+  { antigen, doses, best }: AntigenResult,
+): AntigenEvaluation | undefined {
+  if (!doses.includes(dose)) return undefined;
+  let chosen: DoseEvaluation | undefined;
+  for (const { evaluations } of best) {
+    const found = evaluations.find((each) => each.dose === dose);
+    if (found && (!chosen || RANK.indexOf(found.status) < RANK.indexOf(chosen.status))) chosen = found;
+  }
   return chosen && { antigen: antigen.name, group: antigen.group, ...told(chosen) };
 }
 

@@ -6,13 +6,13 @@ import type { SeriesEvaluation } from './evaluate-series.ts';
 import { intervalStart, type SeriesSoFar } from './interval-origin.ts';
 import { isAtAge, type PatientCase } from './patient-case.ts';
 import type { ForecastDates, SeriesForecast, SeriesStatus, TargetDose } from './patient-series.ts';
-import type { Antigen, Conflict, SeriesDose } from './prepared-schedule.ts';
+import type { Antigen, Conflicts, SeriesDose } from './prepared-schedule.ts';
 import { seasonAround, type Window } from './season.ts';
 
 export interface ForecastSetting {
   readonly antigen: Antigen;
   readonly patient: PatientCase;
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: Conflicts;
   readonly isCompleted: SkipContext['isCompleted'];
   readonly isImmune: boolean;
   /** An antigen-level contraindication applies. */
@@ -25,30 +25,30 @@ export function forecastSeries(evaluation: SeriesEvaluation, setting: ForecastSe
   const { targets, evaluations } = evaluation;
   const { patient } = setting;
   const soFar: SeriesSoFar = { patient, targets, evaluations, given: patient.doses };
-  const mayBeSkipped = (target: TargetDose, reference: Day) =>
-    maySkip(target.rule, {
-      when: 'forecast',
-      reference,
-      anchor: patient.assessment,
-      patient,
-      evaluations,
-      given: patient.doses,
-      isCompleted: setting.isCompleted,
-    });
   for (;;) {
     const target = targets.find(({ status }) => status === 'not satisfied');
-    if (target && mayBeSkipped(target, patient.assessment)) {
+    if (target && mayBeSkipped(target, patient.assessment, soFar, setting)) {
       target.status = 'skipped';
       continue;
     }
     const forecast = forecastTarget(target, evaluation, soFar, setting);
     // §7.6: a forecast that would be skipped on the day it names is made again for the next dose.
-    if (target && forecast.dates && mayBeSkipped(target, forecast.dates.earliest)) {
+    if (target && forecast.dates && mayBeSkipped(target, forecast.dates.earliest, soFar, setting)) {
       target.status = 'skipped';
       continue;
     }
     return forecast;
   }
+}
+
+function mayBeSkipped(
+  { rule }: TargetDose,
+  reference: Day,
+  soFar: SeriesSoFar,
+  { patient, isCompleted }: ForecastSetting,
+): boolean {
+  if (rule.skip.length === 0) return false;
+  return maySkip(rule, { when: 'forecast', reference, anchor: patient.assessment, ...soFar, isCompleted });
 }
 
 function forecastTarget(
@@ -126,57 +126,76 @@ function forecastDates(
 ): ForecastDates {
   const { patient } = setting;
   const ages = rule.ages.find((each) => isInForce(each, patient.assessment));
-  const intervals = rule.intervals
-    .filter((each) => isInForce(each, patient.assessment))
-    .flatMap((each) => {
-      const start = intervalStart(each.from, soFar);
-      return start === undefined ? [] : [{ each, start }];
-    });
-  const intervalDays = (which: 'minimum' | 'recommended' | 'overdue') =>
-    intervals.flatMap(({ each, start }) => {
-      const period = each[which];
-      return period ? [addPeriod(start, period)] : [];
-    });
-  const ageDay = (which: 'minimum' | 'recommended' | 'overdue' | 'maximum') => {
-    const period = ages?.[which];
-    return period && patient.atAge(period);
-  };
-  const earliest = latestOf([
-    patient.birth,
-    ageDay('minimum'),
-    ...intervalDays('minimum'),
+  const intervals = intervalDays(rule, soFar);
+  let earliest = patient.birth;
+  for (const day of [
+    ages?.minimum && patient.atAge(ages.minimum),
+    intervals.minimum,
     conflictEnd(rule, setting),
     season?.start,
-    ...soFar.evaluations.filter(({ targetNumber }) => targetNumber !== undefined).map(({ dose }) => dose.day),
-  ]);
+  ])
+    if (day !== undefined && day > earliest) earliest = day;
+  for (const { targetNumber, dose } of soFar.evaluations)
+    if (targetNumber !== undefined && dose.day > earliest) earliest = dose.day;
   const unadjustedRecommended =
-    ageDay('recommended') ?? latestOrNone(intervalDays('recommended')) ?? earliest;
-  const overdue = ageDay('overdue') ?? latestOrNone(intervalDays('overdue'));
-  const unadjustedPastDue = overdue === undefined ? undefined : overdue - 1;
-  const maximum = ageDay('maximum');
+    (ages?.recommended && patient.atAge(ages.recommended)) ?? intervals.recommended ?? earliest;
+  const overdue = (ages?.overdue && patient.atAge(ages.overdue)) ?? intervals.overdue;
+  const pastDue = overdue === undefined ? undefined : overdue - 1;
   return {
     earliest,
-    unadjustedRecommended,
     recommended: Math.max(earliest, unadjustedRecommended),
-    unadjustedPastDue,
-    pastDue: unadjustedPastDue === undefined ? undefined : Math.max(earliest, unadjustedPastDue),
-    latest: maximum === undefined ? undefined : maximum - 1,
+    pastDue: pastDue === undefined ? undefined : Math.max(earliest, pastDue),
+    latest: ages?.maximum && patient.atAge(ages.maximum) - 1,
   };
 }
 
-const latestOf = (days: readonly (Day | undefined)[]): Day =>
-  Math.max(...days.filter((day) => day !== undefined));
-const latestOrNone = (days: readonly Day[]): Day | undefined =>
-  days.length > 0 ? Math.max(...days) : undefined;
+interface IntervalDays {
+  minimum?: Day;
+  recommended?: Day;
+  overdue?: Day;
+}
 
-/** CALCDTCONFLICT-3: the latest end of a conflict with a vaccine the dose may preferably be given with. */
-function conflictEnd(rule: SeriesDose, { conflicts, patient }: ForecastSetting): Day | undefined {
-  const ends = conflicts
-    .filter(({ impacted }) => rule.preferable.some(({ code }) => impacted.has(code)))
-    .flatMap(({ conflicting, end }) =>
-      patient.doses.filter(({ cvx }) => conflicting.has(cvx)).map(({ day }) => addPeriod(day, end)),
-    );
-  return latestOrNone(ends);
+/** The latest day of each kind over all preferable intervals in force. */
+function intervalDays(rule: SeriesDose, soFar: SeriesSoFar): IntervalDays {
+  const days: IntervalDays = {};
+  for (const interval of rule.intervals) {
+    if (!isInForce(interval, soFar.patient.assessment)) continue;
+    const start = intervalStart(interval.from, soFar);
+    if (start === undefined) continue;
+    for (const which of ['minimum', 'recommended', 'overdue'] as const) {
+      const period = interval[which];
+      if (period) days[which] = Math.max(days[which] ?? FAR_PAST, addPeriod(start, period));
+    }
+  }
+  return days;
+}
+
+const FAR_PAST = Number.NEGATIVE_INFINITY;
+
+/**
+ * CALCDTCONFLICT-3: the latest end of a conflict with a vaccine the dose may preferably be given with. One step beyond the rule:
+ * a vaccine of the right age that no conflict touches frees the dose, or every measles vaccine would put off the injected
+ * influenza vaccine because a live nasal one exists.
+ */
+function conflictEnd(rule: SeriesDose, { conflicts, patient, ruledOut }: ForecastSetting): Day | undefined {
+  let latest: Day | undefined;
+  for (const vaccine of rule.preferable) {
+    const end = conflictEndOf(vaccine.code, conflicts, patient);
+    if (end !== undefined) latest = Math.max(latest ?? end, end);
+    else if (isAtAge(vaccine, patient.assessment, patient) && !ruledOut.has(vaccine.code)) return undefined;
+  }
+  return latest;
+}
+
+function conflictEndOf(code: string, conflicts: Conflicts, patient: PatientCase): Day | undefined {
+  const before = conflicts.get(code);
+  if (!before) return undefined;
+  let latest: Day | undefined;
+  for (const { cvx, day } of patient.doses) {
+    const conflict = before.get(cvx);
+    if (conflict) latest = Math.max(latest ?? FAR_PAST, addPeriod(day, conflict.end));
+  }
+  return latest;
 }
 
 /** FORECASTRECVAC-1. */

@@ -22,13 +22,12 @@ export function intervalStart(from: IntervalOrigin, soFar: SeriesSoFar): Day | u
       return soFar.targets.find(
         ({ rule, satisfiedBy }) => rule.number === from.number && satisfiedBy !== undefined,
       )?.satisfiedBy?.day;
-    case 'vaccines': {
-      const inadvertent = soFar.evaluations
-        .filter(({ isInadvertent }) => isInadvertent)
-        .map(({ dose }) => dose);
-      return soFar.given.findLast((dose) => from.codes.has(dose.cvx) && !inadvertent.includes(dose))?.day;
-    }
+    case 'vaccines':
+      return soFar.given.findLast((dose) => from.codes.has(dose.cvx) && !isInadvertent(dose, soFar))?.day;
     case 'observation':
       return soFar.patient.observations.get(from.code);
   }
 }
+
+const isInadvertent = (dose: GivenDose, { evaluations }: SeriesSoFar): boolean =>
+  evaluations.some((evaluation) => evaluation.isInadvertent && evaluation.dose === dose);

@@ -1,6 +1,6 @@
 /** One patient as the engine sees it: dates as days, doses in order, each broken into its antigens (§4.1–4.2). */
-import { addPeriod, type Day, type Period } from './calendar-date.ts';
-import type { AgedCode, PreparedSchedule } from './prepared-schedule.ts';
+import { addPeriod, type Day } from './calendar-date.ts';
+import type { AgedCode, PreparedSchedule, SchedulePeriod } from './prepared-schedule.ts';
 
 /** A vaccine dose administered. */
 export interface GivenDose {
@@ -23,25 +23,25 @@ export interface PatientCase {
   /** Active observations and the day each was made, where known. */
   readonly observations: ReadonlyMap<string, Day | undefined>;
   /** Birth plus a period; each computed once. */
-  readonly atAge: (period: Period) => Day;
+  readonly atAge: (period: SchedulePeriod) => Day;
+  /** The doses before one, in order. */
+  readonly before: (dose: GivenDose) => readonly GivenDose[];
 }
 
-export function patientCase(
-  facts: Omit<PatientCase, 'atAge' | 'doses'> & { doses: readonly GivenDose[] },
-): PatientCase {
-  const known = new Map<Period, Day>();
+export function patientCase(facts: Omit<PatientCase, 'atAge' | 'before'>): PatientCase {
+  const known: (Day | undefined)[] = [];
+  const doses = facts.doses.toSorted(
+    (a, b) =>
+      a.day - b.day || compare(a.cvx, b.cvx) || compare(a.mvx ?? '', b.mvx ?? '') || a.index - b.index,
+  );
+  const before = doses.map((_, place) => doses.slice(0, place));
   return {
     ...facts,
-    doses: [...facts.doses].sort(
-      (a, b) =>
-        a.day - b.day || compare(a.cvx, b.cvx) || compare(a.mvx ?? '', b.mvx ?? '') || a.index - b.index,
-    ),
+    doses,
+    before: (dose) => before[doses.indexOf(dose)] ?? doses,
     atAge: (period) => {
-      let day = known.get(period);
-      if (day === undefined) {
-        day = addPeriod(facts.birth, period);
-        known.set(period, day);
-      }
+      const day = known[period.key] ?? addPeriod(facts.birth, period);
+      known[period.key] = day;
       return day;
     },
   };
@@ -57,14 +57,18 @@ export const isAtAge = (
 ): boolean =>
   (from === undefined || day >= patient.atAge(from)) && (until === undefined || day < patient.atAge(until));
 
-/** Doses that carry an antigen at the age they were given (§4.2, note 2a). */
-export const dosesOfAntigen = (
-  antigen: string,
+/** The doses by the antigens they carry at the age they were given (§4.2, note 2a). */
+export function dosesByAntigen(
   patient: PatientCase,
-  schedule: PreparedSchedule,
-): readonly GivenDose[] =>
-  patient.doses.filter((dose) =>
-    schedule.vaccines
-      .get(dose.cvx)
-      ?.some((association) => association.code === antigen && isAtAge(association, dose.day, patient)),
-  );
+  { vaccines }: PreparedSchedule,
+): ReadonlyMap<string, readonly GivenDose[]> {
+  const doses = new Map<string, GivenDose[]>();
+  for (const dose of patient.doses)
+    for (const association of vaccines.get(dose.cvx) ?? []) {
+      if (!isAtAge(association, dose.day, patient)) continue;
+      const known = doses.get(association.code);
+      if (known) known.push(dose);
+      else doses.set(association.code, [dose]);
+    }
+  return doses;
+}

@@ -31,9 +31,7 @@ export type SeriesStatus =
 
 export interface ForecastDates {
   readonly earliest: Day;
-  readonly unadjustedRecommended: Day;
   readonly recommended: Day;
-  readonly unadjustedPastDue: Day | undefined;
   readonly pastDue: Day | undefined;
   readonly latest: Day | undefined;
 }
@@ -47,7 +45,7 @@ export interface SeriesForecast {
   readonly dates: ForecastDates | undefined;
   /** CVX codes the rules name for the dose. */
   readonly vaccines: readonly string[];
-  /** Day from which something could still be given, also where nothing is forecast (§8 compares them). */
+  /** FORECASTPRIORITY-1. */
   readonly isPriority: boolean;
 }
 

@@ -3,9 +3,11 @@
  * Shapes follow the vocabulary of the specification; see schedule.ts for what each member means.
  */
 import { type Day, type Period, parseDay, parsePeriod } from './calendar-date.ts';
+import { groupBy } from './group-by.ts';
 import type {
   AgeRule,
   AntigenRule,
+  ConflictRule,
   DoseRule,
   IntervalRule,
   Schedule,
@@ -18,6 +20,11 @@ import type { Window } from './season.ts';
 const FIRST_DAY: Day = -1_000_000;
 const LAST_DAY: Day = 1_000_000;
 
+/** A period of the schedule: the same text is the same object, numbered, so that a patient's dates are computed once each. */
+export interface SchedulePeriod extends Period {
+  readonly key: number;
+}
+
 export interface InForce {
   readonly effective: Day;
   readonly ceased: Day;
@@ -26,8 +33,8 @@ export interface InForce {
 /** A code with the ages at which it counts. */
 export interface AgedCode {
   readonly code: string;
-  readonly from: Period | undefined;
-  readonly until: Period | undefined;
+  readonly from: SchedulePeriod | undefined;
+  readonly until: SchedulePeriod | undefined;
 }
 
 export interface VaccineRule extends AgedCode {
@@ -36,11 +43,11 @@ export interface VaccineRule extends AgedCode {
 }
 
 export interface Ages extends InForce {
-  readonly absoluteMinimum: Period | undefined;
-  readonly minimum: Period | undefined;
-  readonly recommended: Period | undefined;
-  readonly overdue: Period | undefined;
-  readonly maximum: Period | undefined;
+  readonly absoluteMinimum: SchedulePeriod | undefined;
+  readonly minimum: SchedulePeriod | undefined;
+  readonly recommended: SchedulePeriod | undefined;
+  readonly overdue: SchedulePeriod | undefined;
+  readonly maximum: SchedulePeriod | undefined;
 }
 
 export type IntervalOrigin =
@@ -51,15 +58,19 @@ export type IntervalOrigin =
 
 export interface Interval extends InForce {
   readonly from: IntervalOrigin;
-  readonly absoluteMinimum: Period | undefined;
-  readonly minimum: Period | undefined;
-  readonly recommended: Period | undefined;
-  readonly overdue: Period | undefined;
+  readonly absoluteMinimum: SchedulePeriod | undefined;
+  readonly minimum: SchedulePeriod | undefined;
+  readonly recommended: SchedulePeriod | undefined;
+  readonly overdue: SchedulePeriod | undefined;
   readonly isPriority: boolean;
 }
 
 export type Condition =
-  | { readonly kind: 'age'; readonly from: Period | undefined; readonly until: Period | undefined }
+  | {
+      readonly kind: 'age';
+      readonly from: SchedulePeriod | undefined;
+      readonly until: SchedulePeriod | undefined;
+    }
   | { readonly kind: 'completed'; readonly groups: ReadonlySet<string> }
   | { readonly kind: 'interval'; readonly period: Period }
   | {
@@ -68,8 +79,8 @@ export type Condition =
       readonly is: 'more' | 'equal' | 'less';
       readonly than: number;
       readonly validOnly: boolean;
-      readonly from: Period | undefined;
-      readonly until: Period | undefined;
+      readonly from: SchedulePeriod | undefined;
+      readonly until: SchedulePeriod | undefined;
       readonly window: Window;
     };
 
@@ -90,7 +101,8 @@ export interface SeriesDose {
   readonly intervals: readonly Interval[];
   readonly allowableIntervals: readonly Interval[];
   readonly preferable: readonly VaccineRule[];
-  readonly allowable: readonly VaccineRule[];
+  /** Preferable and allowable vaccines by CVX code. */
+  readonly accepted: ReadonlyMap<string, readonly VaccineRule[]>;
   readonly inadvertent: ReadonlySet<string>;
   readonly skip: readonly Skip[];
   readonly isRecurring: boolean;
@@ -108,7 +120,7 @@ export interface AntigenSeries {
   readonly isProduct: boolean;
   readonly priority: string;
   readonly preference: number;
-  readonly maximumAgeToStart: Period | undefined;
+  readonly maximumAgeToStart: SchedulePeriod | undefined;
   readonly indications: readonly AgedCode[];
   readonly doses: readonly SeriesDose[];
 }
@@ -133,12 +145,13 @@ export interface Antigen {
 }
 
 export interface Conflict {
-  readonly impacted: ReadonlySet<string>;
-  readonly conflicting: ReadonlySet<string>;
-  readonly begin: Period;
-  readonly minimumEnd: Period;
-  readonly end: Period;
+  readonly begin: SchedulePeriod;
+  readonly minimumEnd: SchedulePeriod;
+  readonly end: SchedulePeriod;
 }
+
+/** By the CVX code of the vaccine that suffers, then by that of the one given before. */
+export type Conflicts = ReadonlyMap<string, ReadonlyMap<string, Conflict>>;
 
 export interface PreparedSchedule {
   readonly name: string;
@@ -146,7 +159,7 @@ export interface PreparedSchedule {
   readonly antigens: readonly Antigen[];
   readonly groups: Schedule['groups'];
   readonly vaccines: ReadonlyMap<string, readonly AgedCode[]>;
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: Conflicts;
   readonly observations: Schedule['observations'];
 }
 
@@ -160,25 +173,18 @@ export function prepareSchedule(schedule: Schedule): PreparedSchedule {
     vaccines: new Map(
       Object.entries(schedule.vaccines).map(([code, antigens]) => [code, antigens.map(readAgedCode)]),
     ),
-    conflicts: schedule.conflicts.map((rule) => ({
-      impacted: new Set(rule.impacted),
-      conflicting: new Set(rule.conflicting),
-      begin: parsePeriod(rule.begin),
-      minimumEnd: parsePeriod(rule.minimumEnd),
-      end: parsePeriod(rule.end),
-    })),
+    conflicts: prepareConflicts(schedule.conflicts),
     observations: schedule.observations,
   };
 }
 
 const period = (text: string | undefined) => (text === undefined ? undefined : readPeriod(text));
 
-const periods = new Map<string, Period>();
-/** The same period is the same object everywhere, so that dates computed from it can be kept per patient. */
-function readPeriod(text: string): Period {
+const periods = new Map<string, SchedulePeriod>();
+function readPeriod(text: string): SchedulePeriod {
   const known = periods.get(text);
   if (known) return known;
-  const read = parsePeriod(text);
+  const read = { ...parsePeriod(text), key: periods.size };
   periods.set(text, read);
   return read;
 }
@@ -215,6 +221,23 @@ function readVaccine(text: string): VaccineRule {
   const aged = readAgedCode(isNamedInForecast ? text.slice(0, -1) : text);
   const [code = '', maker] = aged.code.split('/');
   return { ...aged, code, maker, isNamedInForecast };
+}
+
+function prepareConflicts(rules: readonly ConflictRule[]): Conflicts {
+  const conflicts = new Map<string, Map<string, Conflict>>();
+  for (const { impacted, conflicting, ...rule } of rules) {
+    const conflict = {
+      begin: readPeriod(rule.begin),
+      minimumEnd: readPeriod(rule.minimumEnd),
+      end: readPeriod(rule.end),
+    };
+    for (const later of impacted) {
+      const before = conflicts.get(later) ?? new Map<string, Conflict>();
+      for (const earlier of conflicting) before.set(earlier, conflict);
+      conflicts.set(later, before);
+    }
+  }
+  return conflicts;
 }
 
 function prepareAntigen(rule: AntigenRule): Antigen {
@@ -258,7 +281,10 @@ const prepareDose = (rule: DoseRule): SeriesDose => ({
   intervals: (rule.intervals ?? []).map(prepareInterval),
   allowableIntervals: (rule.allowableIntervals ?? []).map(prepareInterval),
   preferable: (rule.preferable ?? []).map(readVaccine),
-  allowable: (rule.allowable ?? []).map(readVaccine),
+  accepted: groupBy(
+    [...(rule.preferable ?? []), ...(rule.allowable ?? [])].map(readVaccine),
+    ({ code }) => code,
+  ),
   inadvertent: new Set(rule.inadvertent ?? []),
   skip: (rule.skip ?? []).map(prepareSkip),
   isRecurring: rule.recurring === true,
