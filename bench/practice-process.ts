@@ -13,17 +13,27 @@ export interface BenchPractice {
   readonly self: string;
   /** The doctor's secret key, hex; made for this run. */
   readonly doctor: string;
+  /** Of the others on the staff. */
+  readonly nurses: readonly string[];
 }
 
 const folder = process.argv[2] ?? '.';
 const [relaySecret, rootSecret, doctor] = [generateSecretKey(), generateSecretKey(), generateSecretKey()];
+const nurses = Array.from({ length: Number(process.argv[3] ?? 0) }, () => generateSecretKey());
 const founded = await foundPractice({
   name: 'Bench Practice (made up)',
   timeZone: 'UTC',
   rootSecret,
   nextRoot: getPublicKey(generateSecretKey()),
   admin: nodeSigner(doctor),
-  staff: [{ name: 'Dr. Bench', role: 'doctor', pubkey: getPublicKey(doctor), admin: true }],
+  staff: [
+    { name: 'Dr. Bench', role: 'doctor', pubkey: getPublicKey(doctor), admin: true },
+    ...nurses.map((secret, i) => ({
+      name: `Nurse ${i}`,
+      role: 'nurse' as const,
+      pubkey: getPublicKey(secret),
+    })),
+  ],
   at: Math.floor(Date.now() / 1000) - 86_400,
 });
 const store = openSqliteStore(join(folder, 'relay.sqlite'));
@@ -44,6 +54,7 @@ server.listen(0, '127.0.0.1', () => {
     root: founded.root,
     self: getPublicKey(relaySecret),
     doctor: Buffer.from(doctor).toString('hex'),
+    nurses: nurses.map((secret) => Buffer.from(secret).toString('hex')),
   };
   process.send?.(practice);
 });
