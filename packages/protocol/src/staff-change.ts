@@ -90,7 +90,8 @@ export function renewalDue(chain: CharterChain, at: number): readonly Compartmen
   const ended = current.roster.filter(({ to }) => to !== undefined && to <= at);
   const due = ended.flatMap((member) =>
     compartmentsOf(member).filter((c) => {
-      const then = charterAt(chain, member.to ?? at)?.compartments[c]?.epoch;
+      // In the second before: a charter of that very second is the suspension, which has renewed them already.
+      const then = charterAt(chain, (member.to ?? at) - 1)?.compartments[c]?.epoch;
       return then !== undefined && then === current.compartments[c]?.epoch;
     }),
   );

@@ -8,6 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { AddressField, addressError } from './address-field.tsx';
 import { changeOf, checkPerson, type PersonErrors, type PersonForm, takenAway } from './person-form.ts';
 import { RoleFields } from './role-fields.tsx';
+import classes from './staff.module.css';
 import { StaffDialog } from './staff-dialog.tsx';
 import { refusalText } from './what-happens.ts';
 
@@ -101,7 +102,7 @@ export function PersonDialog({ view, member, form, onForm, onClose, onDo, onAsk 
           description="For locums: access ends by itself when this day is over at the practice. Empty: no end."
           type="date"
           mt="md"
-          maw="16rem"
+          classNames={{ input: classes.date }}
           value={form.lastDay}
           error={errors.lastDay}
           onChange={(event) => update({ lastDay: event.currentTarget.value })}

@@ -79,7 +79,7 @@ test('what a permission needs a key for is seen', () => {
 });
 
 test('words for areas, lists, refusals and reports', () => {
-  expect(areasText(['desk', 'clin', 'msg'])).toBe('charts, messages, and appointments and contact data');
+  expect(areasText(['desk', 'clin', 'msg'])).toBe('charts, messages, appointments and contact data');
   expect(areasText(['x-ray'])).toBe('“x-ray”');
   expect(listText([])).toBe('nothing');
   expect(refusalText('this login does not hold the keys of sens, which this change has to hand on')).toMatch(

@@ -8,7 +8,6 @@ import {
   IconCopy,
   IconDots,
   IconPlayerPause,
-  IconPlayerPlay,
   IconUserMinus,
 } from '@tabler/icons-react';
 import { lastDay } from './last-day.ts';
@@ -28,10 +27,16 @@ interface StaffListProps {
 
 const ORDER: readonly StaffMember['state'][] = ['active', 'upcoming', 'ended'];
 
+/** Let in a second ago is in: the engine's own clock may just not have got there. */
+const standing = (member: StaffMember): StaffMember =>
+  member.state === 'upcoming' && Date.parse(member.from) - Date.now() < 60_000
+    ? { ...member, state: 'active' }
+    : member;
+
 export function StaffList({ members, ...rest }: StaffListProps) {
-  const sorted = [...members].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  const sorted = members.map(standing).sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   return (
-    <ul className={classes.list} aria-label="Staff">
+    <ul className={classes.list} data-plain={!rest.mayChange || undefined} aria-label="Staff">
       {sorted.map((member) => (
         <StaffRow key={member.npub} member={member} {...rest} />
       ))}
@@ -44,8 +49,7 @@ function StaffRow({
   mayChange,
   onAction,
 }: { readonly member: StaffMember } & Omit<StaffListProps, 'members'>) {
-  const zone = usePracticeZone();
-  const { name, role, compartments, from, until, state, admin, me } = member;
+  const { name, role, compartments, state, admin, me } = member;
   const adjusted = adjustmentText(member);
   return (
     <li className={classes.row} data-state={state}>
@@ -71,12 +75,7 @@ function StaffRow({
       <div className={classes.when}>
         <StateMark member={member} />
         <Text size="xs" c="dimmed">
-          {state !== 'upcoming' && (
-            <>
-              since <When date={from} />
-            </>
-          )}
-          {until !== undefined && state !== 'ended' && <span> until {dateText(lastDay(zone, until))}</span>}
+          <Dates member={member} />
         </Text>
       </div>
       {mayChange && (
@@ -89,7 +88,7 @@ function StaffRow({
 }
 
 /** A word and a shape for how somebody's access stands. */
-function StateMark({ member: { state, from, until } }: { readonly member: StaffMember }) {
+function StateMark({ member: { state, from } }: { readonly member: StaffMember }) {
   const zone = usePracticeZone();
   switch (state) {
     case 'active':
@@ -107,11 +106,30 @@ function StateMark({ member: { state, from, until } }: { readonly member: StaffM
     case 'ended':
       return (
         <span className={classes.ended}>
-          <IconPlayerPause size={14} aria-hidden /> no access since{' '}
-          {until === undefined ? 'a while' : dateText(until, { timeZone: zone })}
+          <IconPlayerPause size={14} aria-hidden /> no access
         </span>
       );
   }
+}
+
+/** Since when and until when; of somebody whose access has ended, the moment it did. */
+function Dates({ member: { state, from, until } }: { readonly member: StaffMember }) {
+  const zone = usePracticeZone();
+  if (state === 'ended')
+    return (
+      <>
+        <When date={from} /> to <When date={until} />
+      </>
+    );
+  const last = until === undefined ? '' : `until ${dateText(lastDay(zone, until))}`;
+  return state === 'upcoming' ? (
+    last
+  ) : (
+    <>
+      since <When date={from} />
+      {last !== '' && `, ${last}`}
+    </>
+  );
 }
 
 function RowActions({
@@ -129,7 +147,6 @@ function RowActions({
           variant="default"
           disabled={off}
           aria-label={`Let ${name} in again`}
-          leftSection={<IconPlayerPlay size={14} aria-hidden />}
           onClick={() => act('resume')}
         >
           Let in again
@@ -212,7 +229,9 @@ function CopyItem({ npub }: { readonly npub: string }) {
 
 /** `may also prescribe; may not answer messages` */
 function adjustmentText(member: StaffMember): string | undefined {
-  const { more, less } = adjustments(member);
+  const { more: all, less } = adjustments(member);
+  // Said by the badge.
+  const more = all.filter((permission) => !member.admin || !['admin', 'settings'].includes(permission));
   const parts = [
     ...(more.length > 0 ? [`may also ${listText(more.map(abilityText))}`] : []),
     ...(less.length > 0 ? [`may not ${listText(less.map(abilityText)).replace(' and ', ' or ')}`] : []),

@@ -2,15 +2,15 @@
 import type { StaffChange, StaffMember, StaffView } from '@keychart/chart';
 import { useChart, useSession } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadingLines, sentence, usePracticeZone } from '@keychart/ui';
-import { Button, Container, Group, Text, Title } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconKey, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Screen } from '../shell/screen.tsx';
 import { ChangeState, type Made, RenewalDue } from './change-state.tsx';
 import { ConfirmChange } from './confirm-change.tsx';
 import { FormerStaff } from './former-staff.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { EMPTY_PERSON, formOf, type PersonForm } from './person-form.ts';
-import classes from './staff.module.css';
 import { type RowAction, StaffList } from './staff-list.tsx';
 import { areasText } from './staff-words.ts';
 import { useStaff } from './use-staff.ts';
@@ -23,21 +23,24 @@ type Open =
 
 export function StaffScreen() {
   const { value: view, error } = useStaff();
+  if (view !== undefined && view.members.length > 0) return <Staff view={view} />;
   return (
-    <Container size="lg" w="100%" py="lg">
-      {error !== undefined && <ErrorNote title="The staff list could not be read" detail={error} />}
-      {error === undefined && <Staff view={view} />}
-    </Container>
+    <Screen title="Staff">
+      {error === undefined ? (
+        <NotHereYet asked={view !== undefined} />
+      ) : (
+        <ErrorNote title="The staff list could not be read" detail={error} />
+      )}
+    </Screen>
   );
 }
 
-function Staff({ view }: { readonly view: StaffView | undefined }) {
+function Staff({ view }: { readonly view: StaffView }) {
   const chart = useChart();
   const zone = usePracticeZone();
   const [open, setOpen] = useState<Open>();
   const [typed, setTyped] = useState(EMPTY_PERSON);
   const [made, setMade] = useState<Made>();
-  if (view === undefined || view.members.length === 0) return <NotHereYet asked={view !== undefined} />;
 
   const mayChange = view.whyNot === undefined;
   const ready = mayChange && view.pending?.state !== 'waiting';
@@ -74,35 +77,29 @@ function Staff({ view }: { readonly view: StaffView | undefined }) {
       change: { kind: 'renew', compartments: [...new Set(view.members.flatMap((m) => m.compartments))] },
     });
 
+  const actions = mayChange && (
+    <Group gap="sm" justify="flex-end">
+      <Button
+        variant="default"
+        disabled={!ready}
+        leftSection={<IconKey size={16} aria-hidden />}
+        onClick={renew}
+      >
+        New keys for everybody
+      </Button>
+      <Button
+        disabled={!ready}
+        leftSection={<IconUserPlus size={16} aria-hidden />}
+        onClick={() => setOpen({ what: 'add' })}
+      >
+        Add a person
+      </Button>
+    </Group>
+  );
+  const lead = mayChange ? 'Who works here, and what their keys open.' : sentence(view.whyNot ?? '');
+
   return (
-    <>
-      <Group justify="space-between" align="flex-start" mb="md">
-        <div>
-          <Title order={1}>Staff</Title>
-          <Text c="dimmed">
-            {mayChange ? 'Who works here, and what their keys open.' : sentence(view.whyNot ?? '')}
-          </Text>
-        </div>
-        {mayChange && (
-          <Group gap="sm">
-            <Button
-              variant="default"
-              disabled={!ready}
-              leftSection={<IconKey size={16} aria-hidden />}
-              onClick={renew}
-            >
-              New keys for everybody
-            </Button>
-            <Button
-              disabled={!ready}
-              leftSection={<IconUserPlus size={16} aria-hidden />}
-              onClick={() => setOpen({ what: 'add' })}
-            >
-              Add a person
-            </Button>
-          </Group>
-        )}
-      </Group>
+    <Screen title="Staff" lead={lead} action={actions}>
       <ChangeState
         pending={view.pending}
         made={made}
@@ -152,7 +149,7 @@ function Staff({ view }: { readonly view: StaffView | undefined }) {
           onDo={perform}
         />
       )}
-    </>
+    </Screen>
   );
 }
 
@@ -160,19 +157,11 @@ function Staff({ view }: { readonly view: StaffView | undefined }) {
 function NotHereYet({ asked }: { readonly asked: boolean }) {
   const { status } = useSession();
   const away = asked && (status?.connection === 'offline' || status?.connection === 'refused');
+  if (!away) return <LoadingLines label="Loading the staff" />;
   return (
-    <>
-      <Title order={1} className={classes.title}>
-        Staff
-      </Title>
-      {away ? (
-        <EmptyState
-          title="The staff list is not on this device yet."
-          hint="It comes by itself as soon as the practice can be reached."
-        />
-      ) : (
-        <LoadingLines label="Loading the staff" />
-      )}
-    </>
+    <EmptyState
+      title="The staff list is not on this device yet."
+      hint="It comes by itself as soon as the practice can be reached."
+    />
   );
 }

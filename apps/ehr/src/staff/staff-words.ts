@@ -22,11 +22,11 @@ export function inOrder(areas: readonly string[]): readonly string[] {
 /** `charts, messages and contact data`; `nothing` where there is none. */
 export const areasText = (areas: readonly string[]): string => listText(inOrder(areas).map(areaText));
 
-/** `a`, `a and b`, `a, b and c`; where a part has an `and` of its own, the last comma stays. */
+/** `a`, `a and b`, `a, b and c`; where the last part has an `and` of its own, that one is enough. */
 export function listText(parts: readonly string[]): string {
   if (parts.length === 0) return 'nothing';
   if (parts.length === 1) return parts[0] ?? '';
-  const joint = parts.some((part) => part.includes(' and ')) ? ', and ' : ' and ';
+  const joint = parts.at(-1)?.includes(' and ') ? ', ' : ' and ';
   return `${parts.slice(0, -1).join(', ')}${joint}${parts.at(-1)}`;
 }
 
