@@ -146,5 +146,5 @@ function observationCodes(
     ...(system === 'urn:cdsi:observation' ? [code] : []),
     ...(codes.get(`${SYSTEMS[system] ?? ''}|${code}`) ?? []),
   ]);
-  return [...new Set(found)];
+  return [...new Set(found)].sort();
 }
