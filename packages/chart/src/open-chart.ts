@@ -44,7 +44,9 @@ export interface OpenChartOptions {
 
 /** Milliseconds. */
 const SEND_AGAIN = 3_000;
-const ENDS_LOOKED_AT = 15_000;
+const CATCH_UP_AGAIN = 5_000;
+/** The longest a timer is set for: some platforms take no more than 24 days. */
+const LONGEST_WAIT = 86_400_000;
 
 /** Throws WrongKeyError, DamagedError or NewerFormatError where the store does not open. */
 export async function openChart(options: OpenChartOptions): Promise<Chart & ChartExtras> {
@@ -104,6 +106,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   }
 
   let later: ReturnType<typeof setTimeout> | undefined;
+  let catchUpLater: ReturnType<typeof setTimeout> | undefined;
   let resealed: Promise<void> = Promise.resolve();
   const deliver = () => {
     clearTimeout(later);
@@ -122,8 +125,12 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   };
   const onLive = () => {
     trouble = undefined;
+    clearTimeout(catchUpLater);
     syncing.catchUp().catch((error: unknown) => {
-      if (client.state.status === 'live') context.trouble(error);
+      if (client.state.status !== 'live') return;
+      context.trouble(error);
+      // The connection stands and something else failed (a full disk, an answer cut off): a while later again.
+      if (!trouble?.refused) catchUpLater = setTimeout(onLive, CATCH_UP_AGAIN);
     });
     deliver();
   };
@@ -139,7 +146,20 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   topics.on('staff', () => deliver());
   topics.on('patients', () => deliver());
 
-  const ends = setInterval(incoming.endAccess, ENDS_LOOKED_AT);
+  let ends: ReturnType<typeof setTimeout> | undefined;
+  /** Families: at the second at which the next access ends, relay or not. */
+  const watchEnds = () => {
+    clearTimeout(ends);
+    const next = Math.min(...rules.family(now()).map(({ until }) => until ?? Number.POSITIVE_INFINITY));
+    if (next === Number.POSITIVE_INFINITY) return;
+    const wait = Math.min((next - now()) * 1000, LONGEST_WAIT);
+    ends = setTimeout(() => {
+      incoming.endAccess();
+      watchEnds();
+    }, wait);
+  };
+  topics.on('staff', watchEnds);
+  watchEnds();
   const locked = lockedLater();
   const api = chartApi({
     context,
@@ -158,7 +178,8 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
       locked.resolve();
       endState();
       clearTimeout(later);
-      clearInterval(ends);
+      clearTimeout(ends);
+      clearTimeout(catchUpLater);
       syncing.close();
       await client.close();
       await sealed.lock();
