@@ -80,7 +80,7 @@ function merge(
     pastDue: pastDue === undefined ? undefined : Math.max(earliest, pastDue),
     latest: least(each.flatMap((dates) => dates.latest ?? [])),
     antigens: open.map((one) => one.series.antigen),
-    vaccines: merged(open, ({ vaccines }) => vaccines),
+    vaccines: vaccinesToGive(open),
   };
 }
 
@@ -90,6 +90,15 @@ function merged(
 ): readonly string[] {
   if (series.length === 1 && series[0]) return of(series[0].forecast);
   return [...new Set(series.flatMap(({ forecast }) => of(forecast)))];
+}
+
+/** FORECASTVG-9; where the rules name no product, those that suit every antigen still needed. */
+function vaccinesToGive(open: readonly PatientSeries[]): readonly string[] {
+  const named = merged(open, ({ vaccines }) => vaccines);
+  if (named.length > 0) return named;
+  const suitable = merged(open, (forecast) => forecast.suitable);
+  const forAll = suitable.filter((code) => open.every(({ forecast }) => forecast.suitable.includes(code)));
+  return forAll.length > 0 ? forAll : suitable;
 }
 
 /** Table 9-4. */

@@ -6,7 +6,7 @@ import type { SeriesEvaluation } from './evaluate-series.ts';
 import { intervalStart, type SeriesSoFar } from './interval-origin.ts';
 import { isAtAge, type PatientCase } from './patient-case.ts';
 import type { ForecastDates, SeriesForecast, SeriesStatus, TargetDose } from './patient-series.ts';
-import type { Antigen, Conflicts, SeriesDose } from './prepared-schedule.ts';
+import type { Antigen, Conflicts, SeriesDose, VaccineRule } from './prepared-schedule.ts';
 import { seasonAround, type Window } from './season.ts';
 
 export interface ForecastSetting {
@@ -64,7 +64,8 @@ function forecastTarget(
     doseNumber: doseNumber(targets, patient.assessment),
     target,
     dates: undefined,
-    vaccines: [],
+    vaccines: nothing,
+    suitable: nothing,
     isPriority: false,
   });
   // Table 7-10, from left to right.
@@ -87,13 +88,16 @@ function forecastTarget(
   if (maximum !== undefined && dates.earliest >= maximum)
     return none('aged out', 'patient is unable to finish the series prior to the maximum age');
   const intervals = rule.intervals.filter((each) => isInForce(each, patient.assessment));
+  const suitable = suitableVaccines(rule, dates, setting);
   return {
     status: 'not complete',
     reasons: [],
     doseNumber: doseNumber(targets, patient.assessment),
     target,
     dates,
-    vaccines: recommendedVaccines(rule, dates, setting),
+    // FORECASTRECVAC-1
+    vaccines: codes(suitable.filter(({ isNamedInForecast }) => isNamedInForecast)),
+    suitable: codes(suitable),
     isPriority: intervals.length > 0 && intervals.every(({ isPriority }) => isPriority),
   };
 }
@@ -198,17 +202,19 @@ function conflictEndOf(code: string, conflicts: Conflicts, patient: PatientCase)
   return latest;
 }
 
-/** FORECASTRECVAC-1. */
-function recommendedVaccines(
+/** Preferable vaccines that suit the age on the earliest or the recommended day and that nothing rules out. */
+function suitableVaccines(
   rule: SeriesDose,
   { earliest, recommended }: ForecastDates,
   { patient, ruledOut }: ForecastSetting,
-): readonly string[] {
-  const named = rule.preferable.filter(
+): readonly VaccineRule[] {
+  return rule.preferable.filter(
     (vaccine) =>
-      vaccine.isNamedInForecast &&
       !ruledOut.has(vaccine.code) &&
       (isAtAge(vaccine, earliest, patient) || isAtAge(vaccine, recommended, patient)),
   );
-  return [...new Set(named.map(({ code }) => code))];
 }
+
+const codes = (vaccines: readonly VaccineRule[]): readonly string[] =>
+  vaccines.length === 0 ? nothing : [...new Set(vaccines.map(({ code }) => code))];
+const nothing: readonly string[] = [];

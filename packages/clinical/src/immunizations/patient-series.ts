@@ -43,8 +43,10 @@ export interface SeriesForecast {
   /** The target dose forecast; undefined when none is. */
   readonly target: TargetDose | undefined;
   readonly dates: ForecastDates | undefined;
-  /** CVX codes the rules name for the dose. */
+  /** CVX codes the rules name for the dose, if they name any. */
   readonly vaccines: readonly string[];
+  /** CVX codes of all that may preferably be given. */
+  readonly suitable: readonly string[];
   /** FORECASTPRIORITY-1. */
   readonly isPriority: boolean;
 }
