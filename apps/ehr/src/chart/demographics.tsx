@@ -1,8 +1,9 @@
-/** How to reach the patient, their language, who looks after them. */
+/** How to reach the patient, their language, who of the family reads the record. */
 import type { PatientView } from '@keychart/chart';
-import { displayAddress, displayConcept, type Patient, telecomValue } from '@keychart/fhir';
-import { dateText, LoadingLines, Section } from '@keychart/ui';
+import { displayAddress, displayConcept, type Patient, patientName, telecomValue } from '@keychart/fhir';
+import { LoadingLines, Section } from '@keychart/ui';
 import { EditPatient } from '../edit-patient/edit-patient.tsx';
+import { FamilyAccess } from '../family-access/family-access.tsx';
 import classes from './demographics.module.css';
 
 export function Demographics({ view }: { readonly view: PatientView | undefined }) {
@@ -17,7 +18,7 @@ export function Demographics({ view }: { readonly view: PatientView | undefined 
   return (
     <Section title="Contact">
       <dl className={classes.list}>
-        {factsOf(patient, view).map(([term, value]) => (
+        {factsOf(patient).map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd data-missing={value === '' || undefined}>{value === '' ? 'not recorded' : value}</dd>
@@ -25,22 +26,19 @@ export function Demographics({ view }: { readonly view: PatientView | undefined 
         ))}
       </dl>
       {view.entry && <EditPatient entry={view.entry} />}
+      <FamilyAccess view={view} name={patientName(patient)} />
     </Section>
   );
 }
 
-function factsOf(patient: Patient, view: PatientView): readonly (readonly [term: string, value: string])[] {
+function factsOf(patient: Patient): readonly (readonly [term: string, value: string])[] {
   const language =
     patient.communication?.find(({ preferred }) => preferred === true) ?? patient.communication?.[0];
-  const guardians = view.guardians.map(({ name, until }) =>
-    until === undefined ? name : `${name} (until ${dateText(until)})`,
-  );
   return [
     ['Phone', telecomValue(patient.telecom, 'phone') ?? ''],
     ['E-mail', telecomValue(patient.telecom, 'email') ?? ''],
     ['Address', displayAddress(patient.address?.[0])],
     ['Language', languageName(displayConcept(language?.language))],
-    ['Guardians', guardians.join(', ')],
   ];
 }
 

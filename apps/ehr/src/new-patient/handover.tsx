@@ -12,7 +12,16 @@ interface HandoverProps {
   readonly onDone: () => void;
 }
 
-export function Handover({ name, handover, onDone }: HandoverProps) {
+export function Handover({ name, ...rest }: HandoverProps) {
+  return (
+    <Screen title={`${name} is added`} narrow>
+      <HandoverSheet name={name} done="Open the chart" {...rest} />
+    </Screen>
+  );
+}
+
+/** @param done words on the button that leaves the sheet. */
+export function HandoverSheet({ name, handover, done, onDone }: HandoverProps & { readonly done: string }) {
   const [given, setGiven] = useState(false);
   const leaving = useBlocker({
     shouldBlockFn: () => !given,
@@ -20,7 +29,7 @@ export function Handover({ name, handover, onDone }: HandoverProps) {
     withResolver: true,
   });
   return (
-    <Screen title={`${name} is added`} narrow>
+    <>
       <Text mt="sm">
         This key opens {name}’s record in the patient portal. It is shown once, now. Whoever has it can read
         the record: hand it over in person, on paper or into the family’s password store.
@@ -38,14 +47,14 @@ export function Handover({ name, handover, onDone }: HandoverProps) {
             onChange={(event) => setGiven(event.currentTarget.checked)}
           />
           <Button disabled={!given} onClick={onDone}>
-            Open the chart
+            {done}
           </Button>
         </Group>
       </Group>
       {leaving.status === 'blocked' && (
         <Leaving name={name} onStay={leaving.reset} onLeave={leaving.proceed} />
       )}
-    </Screen>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useOpenChartList } from '../chart/open-charts-context.ts';
 import { KeepLogin } from '../device/keep-login.tsx';
+import { AccessEnded } from '../staff/access-ended.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { ShellCommands } from './shell-commands.ts';
@@ -66,6 +67,7 @@ export function Shell() {
         <Rail />
         <TopBar />
         <main id="main" className={classes.main} tabIndex={-1}>
+          <AccessEnded />
           {path === '/patients' && <KeepLogin />}
           <Outlet />
         </main>

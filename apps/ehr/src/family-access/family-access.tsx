@@ -1,0 +1,171 @@
+/** Who beside the staff can read this record: the patient's own key and guardians, and how that is changed. */
+import type { PatientView } from '@keychart/chart';
+import { useSession } from '@keychart/react';
+import { dateText, Section, usePracticeZone } from '@keychart/ui';
+import { ActionIcon, Button, Menu, Text } from '@mantine/core';
+import { IconDots, IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { mayCreatePatients, readsClinical } from '../session/permissions.ts';
+import { lastDay } from '../staff/last-day.ts';
+import type { AccessQuestion } from './access-dialog.tsx';
+import { AccessState } from './access-state.tsx';
+import { readsNow, replacedText } from './access-words.ts';
+import classes from './family-access.module.css';
+
+const AccessDialog = lazy(async () => ({ default: (await import('./access-dialog.tsx')).AccessDialog }));
+
+interface FamilyAccessProps {
+  readonly view: PatientView;
+  readonly name: string;
+}
+
+export function FamilyAccess({ view, name }: FamilyAccessProps) {
+  const { identity } = useSession();
+  const [question, setQuestion] = useState<AccessQuestion>();
+  const [done, setDone] = useState<string>();
+  const mayChange = mayCreatePatients(identity) && readsClinical(identity);
+  const ask = (next: AccessQuestion) => {
+    setDone(undefined);
+    setQuestion(next);
+  };
+  return (
+    <Section title="Who can read this record" level={3}>
+      <ul className={classes.list} aria-label="Readers of this record">
+        <PatientReader view={view} name={name} onAsk={mayChange ? ask : undefined} />
+        {view.guardians.map((guardian) => (
+          <GuardianReader key={guardian.npub} guardian={guardian} onAsk={mayChange ? ask : undefined} />
+        ))}
+      </ul>
+      {view.guardians.length === 0 && (
+        <Text size="sm" c="dimmed">
+          No guardians.
+        </Text>
+      )}
+      <Text size="sm" c="dimmed" mt="xs">
+        And the staff of the practice, each as far as their role goes.
+        {!mayChange && ' Colleagues who read the whole chart can change this.'}
+      </Text>
+      <AccessState view={view} done={done} />
+      {mayChange && (
+        <Button
+          className="kc-screen-only"
+          variant="default"
+          size="xs"
+          mt="sm"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => ask({ kind: 'add' })}
+        >
+          Add a guardian
+        </Button>
+      )}
+      <Suspense>
+        {question !== undefined && (
+          <AccessDialog
+            question={question}
+            view={view}
+            name={name}
+            onClose={() => setQuestion(undefined)}
+            onDone={(what) => {
+              setQuestion(undefined);
+              setDone(what);
+            }}
+          />
+        )}
+      </Suspense>
+    </Section>
+  );
+}
+
+type OnAsk = ((question: AccessQuestion) => void) | undefined;
+
+function PatientReader({ view, name, onAsk }: FamilyAccessProps & { readonly onAsk: OnAsk }) {
+  const { key } = view;
+  if (key === undefined) return null;
+  const facts = [key.heldHere ? 'key held by the practice until handed over' : 'has their own key'];
+  const replaced = replacedText(key.replaced);
+  if (replaced !== undefined) facts.push(replaced);
+  return (
+    <Reader name={name} what="Patient" facts={facts.join(', ')}>
+      {onAsk && (
+        <ReaderMenu name={name}>
+          {key.heldHere && (
+            <Menu.Item onClick={() => onAsk({ kind: 'handed-over' })}>The key is handed over</Menu.Item>
+          )}
+          <Menu.Item onClick={() => onAsk({ kind: 'new-key', reason: 'lost' })}>The key is lost</Menu.Item>
+          <Menu.Item onClick={() => onAsk({ kind: 'new-key', reason: 'stolen' })}>
+            The key was stolen
+          </Menu.Item>
+          <Menu.Item onClick={() => onAsk({ kind: 'new-key', reason: 'own' })}>
+            Brings a key of their own
+          </Menu.Item>
+        </ReaderMenu>
+      )}
+    </Reader>
+  );
+}
+
+interface GuardianReaderProps {
+  readonly guardian: PatientView['guardians'][number];
+  readonly onAsk: OnAsk;
+}
+
+function GuardianReader({ guardian, onAsk }: GuardianReaderProps) {
+  const zone = usePracticeZone();
+  const { name, npub, until } = guardian;
+  const over = !readsNow(guardian, Date.now());
+  const day = until === undefined ? '' : dateText(lastDay(zone, until));
+  const facts = until === undefined ? 'no end' : over ? `ended after ${day}` : `until ${day}`;
+  return (
+    <Reader name={name === '' ? 'Name not known' : name} what="Guardian" facts={facts} over={over}>
+      {onAsk && (
+        <ReaderMenu name={name}>
+          <Menu.Item onClick={() => onAsk({ kind: 'change', npub })}>Change name or end</Menu.Item>
+          <Menu.Item color="critical" onClick={() => onAsk({ kind: 'remove', npub })}>
+            Remove
+          </Menu.Item>
+        </ReaderMenu>
+      )}
+    </Reader>
+  );
+}
+
+interface ReaderProps {
+  readonly name: string;
+  readonly what: string;
+  readonly facts: string;
+  readonly over?: boolean;
+  readonly children: React.ReactNode;
+}
+
+function Reader({ name, what, facts, over = false, children }: ReaderProps) {
+  return (
+    <li className={classes.reader} data-over={over || undefined}>
+      <div className={classes.words}>
+        <span className={classes.name}>{name}</span>
+        <Text size="sm" c={over ? 'var(--kc-attention)' : 'dimmed'}>
+          {what}, {facts}
+        </Text>
+      </div>
+      {children}
+    </li>
+  );
+}
+
+function ReaderMenu({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <ActionIcon
+          className="kc-screen-only"
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={`Change access of ${name}`}
+        >
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,119 @@
+/** Add a guardian, or change their name or the last day on which they read. */
+import type { PatientView } from '@keychart/chart';
+import { parseAddress } from '@keychart/chart/browser';
+import { useChart } from '@keychart/react';
+import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { AddressField, addressError } from '../staff/address-field.tsx';
+import { endOfDay, lastDay } from '../staff/last-day.ts';
+import { StaffDialog } from '../staff/staff-dialog.tsx';
+import type { AccessDialogProps } from './access-dialog.tsx';
+import { useAttempt } from './use-attempt.ts';
+
+interface GuardianDialogProps extends AccessDialogProps {
+  /** Undefined: somebody new. */
+  readonly guardian?: PatientView['guardians'][number];
+}
+
+export function GuardianDialog({ view, name: patient, guardian, onClose, onDone }: GuardianDialogProps) {
+  const chart = useChart();
+  const zone = usePracticeZone();
+  const [address, setAddress] = useState('');
+  const [name, setName] = useState(guardian?.name ?? '');
+  const [day, setDay] = useState(guardian?.until === undefined ? '' : lastDay(zone, guardian.until));
+  const [insist, setInsist] = useState(false);
+  const { busy, failure, run } = useAttempt();
+  const adding = guardian === undefined;
+  const today = todayIn(zone);
+  const objection = adding ? takenKey(view, address) : undefined;
+  const nameError = insist && name.trim() === '' ? 'Type the name the staff will see.' : undefined;
+  const dayError = insist ? wrongDay(day, today) : undefined;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setInsist(true);
+    const wrong = adding && (addressError(address, true) ?? objection) !== undefined;
+    if (wrong || name.trim() === '' || wrongDay(day, today) !== undefined) return;
+    const until = endOfDay(zone, day);
+    const change = {
+      kind: adding ? ('add' as const) : ('change' as const),
+      npub: guardian?.npub ?? address.trim(),
+      name: name.trim(),
+      ...(until !== undefined && { until }),
+    };
+    const outcome = await run(() => chart.changeGuardians(view.patientId, change));
+    if (outcome) onDone(adding ? `${change.name} reads this record.` : `${change.name} is changed.`);
+  };
+
+  return (
+    <StaffDialog title={adding ? 'Add a guardian' : `Change ${guardian.name}`} onClose={onClose}>
+      <form
+        onSubmit={(event) => void submit(event)}
+        aria-label={adding ? 'Add a guardian' : 'Change a guardian'}
+        noValidate
+        autoComplete="off"
+      >
+        <Text size="sm" c="dimmed" mb="md">
+          A guardian reads the whole record of {patient} in the portal, except what is marked confidential.
+        </Text>
+        {adding && (
+          <AddressField
+            label="Public key of the guardian"
+            description="They find it in their portal under Me. It is no secret."
+            value={address}
+            onChange={setAddress}
+            objection={objection}
+            insist={insist}
+          />
+        )}
+        <TextInput
+          label="Name"
+          mt={adding ? 'md' : 0}
+          value={name}
+          error={nameError}
+          onChange={(event) => setName(event.currentTarget.value)}
+          {...(!adding && { 'data-autofocus': true })}
+        />
+        <TextInput
+          label="Last day"
+          description="Reading ends by itself when this day is over at the practice. Empty: no end."
+          type="date"
+          mt="md"
+          value={day}
+          error={dayError}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+        {failure !== undefined && (
+          <ErrorNote
+            title={adding ? 'Not added' : 'Not changed'}
+            detail={failure}
+            kept="What you typed is still here."
+          />
+        )}
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={busy}>
+            {adding ? 'Add guardian' : 'Change'}
+          </Button>
+        </Group>
+      </form>
+    </StaffDialog>
+  );
+}
+
+function wrongDay(day: string, today: string): string | undefined {
+  if (day === '') return undefined;
+  if (endOfDay('UTC', day) === undefined) return 'This day does not exist.';
+  return day < today ? 'This day is over. To end reading now, remove the guardian.' : undefined;
+}
+
+function takenKey({ guardians, key }: PatientView, address: string): string | undefined {
+  const parsed = parseAddress(address);
+  if (!parsed.ok) return undefined;
+  if (key?.npub === parsed.npub) return 'This is the patient’s own key.';
+  const owner = guardians.find(({ npub }) => npub === parsed.npub);
+  return owner && `This is the key of ${owner.name}, who is a guardian already.`;
+}

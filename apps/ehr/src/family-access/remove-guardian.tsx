@@ -1,0 +1,32 @@
+/** One guardian stops reading, the others go on. */
+import type { PatientView } from '@keychart/chart';
+import { useChart } from '@keychart/react';
+import type { AccessDialogProps } from './access-dialog.tsx';
+import { removalPoints } from './access-words.ts';
+import { Consequences } from './consequences.tsx';
+import { useAttempt } from './use-attempt.ts';
+
+interface RemoveGuardianProps extends AccessDialogProps {
+  readonly guardian: PatientView['guardians'][number];
+}
+
+export function RemoveGuardian({ view, name, guardian, onClose, onDone }: RemoveGuardianProps) {
+  const chart = useChart();
+  const attempt = useAttempt();
+  const family = { patient: name, guardians: view.guardians, heldHere: view.key?.heldHere ?? true };
+  const remove = async () => {
+    const change = { kind: 'remove', npub: guardian.npub } as const;
+    const outcome = await attempt.run(() => chart.changeGuardians(view.patientId, change));
+    if (outcome) onDone(`${guardian.name} reads this record no more.`);
+  };
+  return (
+    <Consequences
+      title={`Remove ${guardian.name} as a guardian?`}
+      points={removalPoints(guardian, family, Date.now())}
+      act="Remove"
+      attempt={attempt}
+      onAct={() => void remove()}
+      onClose={onClose}
+    />
+  );
+}
