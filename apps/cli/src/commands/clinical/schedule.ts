@@ -84,7 +84,9 @@ async function putInUse(next: Schedule, options: DifferenceOptions, terminal: Te
   const { scheduleDifference } = await import('@keychart/clinical/immunizations');
   const before = await scheduleInUse();
   const lines = scheduleDifference(before, next);
-  terminal.out(`${described(before)} → ${described(next)}: ${lines.length} rules change`);
+  terminal.out(
+    `${described(before)} → ${described(next)}: ${lines.length === 1 ? '1 rule changes' : `${lines.length} rules change`}`,
+  );
   const shown = options.all ? lines : lines.slice(0, SHOWN);
   for (const line of shown) terminal.out(`  ${line}`);
   if (lines.length > shown.length)
