@@ -3,7 +3,7 @@ export { type Entries, type EntriesQuery, useEntries } from './entries/use-entri
 export { useHistory } from './entries/use-history.ts';
 export { usePatient } from './entries/use-patient.ts';
 export { type Total, useTotal } from './entries/use-total.ts';
-export { walkChart } from './entries/walk-chart.ts';
+export { useVisitParts, type VisitParts } from './entries/use-visit-parts.ts';
 export { KeepLoginForm } from './login/keep-login-form.tsx';
 export { NewPassphraseForm } from './login/new-passphrase-form.tsx';
 export { useKeepOffer } from './login/use-keep-offer.ts';

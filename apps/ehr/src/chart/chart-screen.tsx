@@ -21,6 +21,9 @@ import { SummaryColumn } from './summary-column.tsx';
 const BesideChart = lazy(async () => ({ default: (await import('./beside-chart.tsx')).BesideChart }));
 const RecordScreen = lazy(async () => ({ default: (await import('./record-screen.tsx')).RecordScreen }));
 
+/** An allergy that is not on screen is a danger: as many as a chart answers at once. */
+const ALL = 1000;
+
 export function ChartScreen() {
   const { tab, section } = useParams({ from: '/chart/$tab/$section' });
   const open = useOpenChartList().find((chart) => chart.tab === tab);
@@ -34,7 +37,10 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
   const { identity } = useSession();
   const charts = useOpenCharts();
   const { value: view, error } = usePatient(patientId);
-  const allergies = useEntries<AllergyIntolerance>(patientId, { types: ['AllergyIntolerance'] });
+  const allergies = useEntries<AllergyIntolerance>(patientId, {
+    types: ['AllergyIntolerance'],
+    count: ALL,
+  });
   const patient = view?.entry?.resource;
   const section = CHART_SECTIONS.find(({ key }) => key === sectionKey);
   const clinical = readsClinical(identity);

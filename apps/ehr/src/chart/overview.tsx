@@ -110,7 +110,8 @@ function Glance({ tab, patientId, section, shown }: GlanceProps) {
   );
 }
 
-const LOOKED_AT = 200;
+/** What holds today may have begun long ago. */
+const LOOKED_AT = 1000;
 
 /** What holds today; what is over is counted and one step away. */
 function CurrentGlance({
@@ -148,9 +149,12 @@ function CurrentGlance({
   );
 }
 
+/** The latest of each kind: some are taken once a year. */
+const VITALS_LOOKED_AT = 200;
+
 function VitalsGlance({ tab, patientId }: { readonly tab: string; readonly patientId: string }) {
   const section = chartSection('vitals');
-  const found = useEntries<Observation>(patientId, section.query);
+  const found = useEntries<Observation>(patientId, { ...section.query, count: VITALS_LOOKED_AT });
   const [system] = useUnits();
   return (
     <Section

@@ -27,12 +27,14 @@ interface SummaryColumnProps {
 }
 
 const SHOWN = 12;
+/** What holds today may have begun long ago. */
+const LOOKED_AT = 1000;
 
 export function SummaryColumn({ patientId, allergies }: SummaryColumnProps) {
-  const problems = useEntries<Condition>(patientId, { ...chartSection('problems').query, count: 100 });
+  const problems = useEntries<Condition>(patientId, { ...chartSection('problems').query, count: LOOKED_AT });
   const medications = useEntries<MedicationRequest | MedicationStatement>(patientId, {
     ...chartSection('medications').query,
-    count: 100,
+    count: LOOKED_AT,
   });
   const state = allergyState(allergies.entries, allergies.state);
   const active = problems.entries.filter(({ resource }) => isCurrent(resource));

@@ -2,8 +2,16 @@
 
 import type { Entry } from '@keychart/chart';
 import type { Composition, Encounter } from '@keychart/fhir';
-import { useEntries } from '@keychart/react';
-import { EmptyState, EncounterLine, LoadNote, NoteView, Section, SignerLine } from '@keychart/ui';
+import { useVisitParts } from '@keychart/react';
+import {
+  EmptyState,
+  EncounterLine,
+  ErrorNote,
+  LoadingLines,
+  NoteView,
+  Section,
+  SignerLine,
+} from '@keychart/ui';
 import { Button } from '@mantine/core';
 import { History } from '../chart/history.tsx';
 import { useOpenCharts } from '../chart/open-charts-context.ts';
@@ -14,24 +22,18 @@ interface VisitScreenProps {
   readonly entry: Entry<Encounter>;
 }
 
-const NOTES_LOOKED_AT = 500;
-
 export function VisitScreen({ tab, patientId, entry }: VisitScreenProps) {
   const charts = useOpenCharts();
-  const notes = useEntries<Composition>(patientId, { types: ['Composition'], count: NOTES_LOOKED_AT });
-  const own = `Encounter/${entry.resource.id}`;
-  const here = notes.entries.filter(
-    ({ resource, relatesTo }) => relatesTo === undefined && resource.encounter?.reference === own,
-  );
+  const { parts: notes, state, error } = useVisitParts(entry, ['Composition']);
   return (
     <>
       <EncounterLine entry={entry} />
       <SignerLine signer={entry.signer} at={entry.signedAt} verb="Recorded" />
-      <Section title="Notes of this visit" count={here.length}>
-        {here.map((note) => (
+      <Section title="Notes of this visit" count={notes.length}>
+        {notes.map((note) => (
           <NoteView
             key={note.id}
-            entry={note}
+            entry={note as Entry<Composition>}
             actions={
               <Button variant="default" size="xs" onClick={() => charts.change(tab, { record: note.id })}>
                 Open the note
@@ -39,11 +41,10 @@ export function VisitScreen({ tab, patientId, entry }: VisitScreenProps) {
             }
           />
         ))}
-        {notes.state === 'complete' && here.length === 0 && (
+        {error !== undefined && <ErrorNote title="The notes could not be read" detail={error} />}
+        {state === 'loading' && <LoadingLines label="Loading notes" />}
+        {state === 'complete' && error === undefined && notes.length === 0 && (
           <EmptyState title="No note was written in this visit." />
-        )}
-        {notes.state !== 'complete' && (
-          <LoadNote state={notes.state} shown={notes.entries.length} total={notes.total} what="notes" />
         )}
       </Section>
       <History entry={entry} />

@@ -1,8 +1,8 @@
 /** A visit: when, why and with whom, and everything written down in it, each part opening its own page. */
 
-import type { Entry } from '@keychart/chart';
+import type { Entry, ResourceType } from '@keychart/chart';
 import type { Encounter, Observation } from '@keychart/fhir';
-import { useUnits } from '@keychart/react';
+import { useUnits, useVisitParts } from '@keychart/react';
 import { ErrorNote, LoadingLines, RecordList, Section, vitalsRows } from '@keychart/ui';
 import { EntryFacts } from './entry-facts.tsx';
 import { SignedLine } from './entry-list.tsx';
@@ -11,12 +11,27 @@ import { PORTAL_SECTIONS, portalSectionOf } from './portal-sections.tsx';
 import { RemovedNote } from './removed-note.tsx';
 import { SignatureBlock } from './signed-by.tsx';
 import { useOpenPage } from './use-open-page.ts';
-import { useVisitParts } from './use-visit-parts.ts';
 import { Versions } from './versions.tsx';
 import { VitalValues } from './vital-values.tsx';
 
+const WRITTEN_IN_VISITS: readonly ResourceType[] = [
+  'Composition',
+  'Observation',
+  'Condition',
+  'AllergyIntolerance',
+  'MedicationRequest',
+  'MedicationStatement',
+  'MedicationAdministration',
+  'Immunization',
+  'DiagnosticReport',
+  'Procedure',
+  'ServiceRequest',
+  'DocumentReference',
+  'QuestionnaireResponse',
+];
+
 export function VisitPage({ entry }: { readonly entry: Entry<Encounter> }) {
-  const { parts, state, error } = useVisitParts(entry);
+  const { parts, state, error } = useVisitParts(entry, WRITTEN_IN_VISITS);
   const open = useOpenPage();
   const groups = PORTAL_SECTIONS.flatMap((section) => {
     const entries = parts.filter(({ resource }) => portalSectionOf(resource).key === section.key);

@@ -4,31 +4,25 @@
  */
 import type { Entry, ResourceType } from '@keychart/chart';
 import type { Encounter, Resource } from '@keychart/fhir';
-import { useAsk, useChart, useEntries, walkChart } from '@keychart/react';
 import { recordDate } from '@keychart/ui';
+import { useChart } from '../session/session-context.ts';
+import { useAsk } from '../watch/use-ask.ts';
+import { useEntries } from './use-entries.ts';
+import { walkChart } from './walk-chart.ts';
 
-const TYPES: readonly ResourceType[] = [
-  'Composition',
-  'Observation',
-  'Condition',
-  'MedicationRequest',
-  'Immunization',
-  'DiagnosticReport',
-  'Procedure',
-  'ServiceRequest',
-];
 const DAY_MS = 86_400_000;
 
-interface VisitParts {
+export interface VisitParts {
   readonly parts: readonly Entry[];
   readonly state: 'loading' | 'complete';
   readonly error: string | undefined;
 }
 
-export function useVisitParts(visit: Entry<Encounter>): VisitParts {
+/** @param types what is looked for; addenda are left out, they are read with what they belong to. */
+export function useVisitParts(visit: Entry<Encounter>, types: readonly ResourceType[]): VisitParts {
   const chart = useChart();
   const { patientId } = visit;
-  const newest = useEntries(patientId, { types: TYPES, count: 1 });
+  const newest = useEntries(patientId, { types, count: 1 });
   const stamp = `${newest.total} ${newest.entries[0]?.version} ${newest.state}`;
   const { id, period } = visit.resource;
   const dayBefore =
@@ -37,7 +31,7 @@ export function useVisitParts(visit: Entry<Encounter>): VisitParts {
     walkChart(
       chart,
       patientId,
-      { types: TYPES },
+      { types },
       ({ resource, relatesTo }) => relatesTo?.as !== 'addendum' && encounterOf(resource) === id,
       (_found, page) => isOver() || isBefore(page.at(-1), dayBefore),
     ),
