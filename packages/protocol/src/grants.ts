@@ -67,3 +67,9 @@ const epochLinkSchema = z.object({ c: compartment, n: epochNumber, s: hex32 });
 export type EpochLink = z.infer<typeof epochLinkSchema>;
 export const parseEpochLink = (text: string): Parsed<EpochLink> =>
   parseJson(epochLinkSchema, text, 'epoch link');
+/** Which link it is, as the charters say anyway: a reader finds the one key that opens it. */
+export const epochLinkTags = ({ c, n }: Pick<EpochLink, 'c' | 'n'>): string[][] => [
+  ['-'],
+  ['c', c],
+  ['n', String(n)],
+];

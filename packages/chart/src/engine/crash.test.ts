@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import type { WriteOutcome } from '../api.ts';
 import { type MemoryDisk, memoryStore, type Store } from '../store/index.ts';
+import { Crash, dyingStore } from '../test-dying-store.ts';
 import { startTestPractice } from '../test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
@@ -14,55 +15,6 @@ beforeAll(async () => {
   practice = await startTestPractice();
 });
 afterAll(() => practice.close());
-
-class Crash extends Error {}
-
-/** Dies at write number `at` counted from `arm()`: nothing works from then on. */
-function dyingStore(disk: MemoryDisk) {
-  const store = memoryStore({ disk });
-  let left = Number.POSITIVE_INFINITY;
-  let when: 'before' | 'after' = 'before';
-  let dead = false;
-  let die: () => void = () => undefined;
-  const died = new Promise<void>((resolve) => {
-    die = resolve;
-  });
-  const alive = () => {
-    if (dead) throw new Crash('the device is off');
-  };
-  const dying: Store = {
-    async get(keys) {
-      alive();
-      return store.get(keys);
-    },
-    async list(prefix, options) {
-      alive();
-      return store.list(prefix, options);
-    },
-    async write(batch) {
-      alive();
-      left -= 1;
-      if (left > 0) return store.write(batch);
-      dead = true;
-      if (when === 'after') await store.write(batch);
-      die();
-      throw new Crash(`the device went off ${when} the write`);
-    },
-    close: () => store.close(),
-    destroy: () => store.destroy(),
-  };
-  return {
-    store: dying,
-    died,
-    get dead() {
-      return dead;
-    },
-    arm(at: number, how: typeof when) {
-      left = at;
-      when = how;
-    },
-  };
-}
 
 /** Event ids in the order in which they first left a device. */
 const sent: string[] = [];

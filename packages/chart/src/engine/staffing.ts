@@ -14,6 +14,7 @@ import {
   EPOCH_LINK,
   type EpochGrant,
   epochLinkKey,
+  epochLinkTags,
   isAdmin,
   type Member,
   type Permission,
@@ -217,7 +218,7 @@ async function composeChange(
     return {
       kind: EPOCH_LINK,
       created_at: at,
-      tags: [['-']],
+      tags: epochLinkTags(link),
       content: crypto.nip44.encrypt(JSON.stringify(link), epochLinkKey(fresh.get(c)!)),
     };
   });

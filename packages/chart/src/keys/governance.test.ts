@@ -14,6 +14,7 @@ import {
   EPOCH_GRANT,
   EPOCH_LINK,
   epochLinkKey,
+  epochLinkTags,
   GUARDIAN_GRANT,
   type Member,
   PATIENT_KEYRING,
@@ -156,7 +157,7 @@ const link = (by: Person, n: number, older: number, newer: number, at = 210) =>
   sign(by, {
     kind: EPOCH_LINK,
     created_at: at,
-    tags: [['-']],
+    tags: epochLinkTags({ c: 'clin', n }),
     content: nip44.encrypt(JSON.stringify({ c: 'clin', n, s: hex(older) }), epochLinkKey(secretOf(newer))),
   });
 

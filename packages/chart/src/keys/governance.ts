@@ -3,7 +3,7 @@
  * Everything in here is public to members or addressed to this key; a grant counts only if its sender was
  * entitled to give it by the charter.
  */
-import type { ConversationKey, Nip44, VerifiedEvent } from '@keychart/nostr';
+import { type ConversationKey, type Nip44, tagValue, type VerifiedEvent } from '@keychart/nostr';
 import {
   CHARTER,
   CHARTER_APPROVAL,
@@ -268,22 +268,20 @@ function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: s
   view.directoryKeys.unshift(grant.directoryKey);
 }
 
-/** Whoever has epoch n + 1 reads epoch n, and so on back to the first. */
+/**
+ * Whoever has epoch n + 1 reads epoch n, and so on back to the first. The newest first: each then finds its key
+ * among those there already, however many years a practice has been renewing them.
+ */
 function followLinks(view: View, links: readonly VerifiedEvent[], nip44: Nip44): void {
-  let found = true;
-  while (found) {
-    found = false;
-    for (const link of links) {
-      for (const [name, secret] of [...view.secrets]) {
-        const opened = tryOpen(nip44, link.content, epochLinkKey(secret));
-        const parsed = opened === undefined ? undefined : parseEpochLink(opened);
-        if (!parsed?.ok || name !== `${parsed.value.c}:${parsed.value.n + 1}`) continue;
-        const older = `${parsed.value.c}:${parsed.value.n}`;
-        if (view.secrets.has(older)) continue;
-        view.secrets.set(older, hexToBytes(parsed.value.s));
-        found = true;
-      }
-    }
+  const epochOf = (link: VerifiedEvent) => Number(tagValue(link, 'n'));
+  for (const link of [...links].sort((a, b) => epochOf(b) - epochOf(a))) {
+    const from = view.secrets.get(`${tagValue(link, 'c')}:${epochOf(link) + 1}`);
+    const opened = from && tryOpen(nip44, link.content, epochLinkKey(from));
+    const parsed = opened === undefined ? undefined : parseEpochLink(opened);
+    // What the tags say only leads to the key; what it opens has to say the same.
+    if (!parsed?.ok || parsed.value.n !== epochOf(link) || parsed.value.c !== tagValue(link, 'c')) continue;
+    const older = `${parsed.value.c}:${parsed.value.n}`;
+    if (!view.secrets.has(older)) view.secrets.set(older, hexToBytes(parsed.value.s));
   }
 }
 

@@ -5,35 +5,12 @@
 import type { Resource } from '@keychart/fhir';
 import type { Marker } from '@keychart/protocol';
 import { expect, test } from 'vitest';
+import { seeded } from '../test-seeded.ts';
 import { foldEntry } from './fold.ts';
 import { patientRecords } from './patient-records.ts';
 import type { StoredRecord } from './stored-record.ts';
 
-/** mulberry32 */
-function random(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (n: number) => Math.floor(next() * n);
-  return {
-    below,
-    chance: (p: number) => next() < p,
-    pick: <T>(list: readonly T[]): T => list[below(list.length)]!,
-    shuffled: <T>(list: readonly T[]): T[] => {
-      const copy = [...list];
-      for (let i = copy.length - 1; i > 0; i--) {
-        const j = below(i + 1);
-        [copy[i], copy[j]] = [copy[j]!, copy[i]!];
-      }
-      return copy;
-    },
-  };
-}
-type Random = ReturnType<typeof random>;
+type Random = ReturnType<typeof seeded>;
 type Fields = Record<string, unknown>;
 
 // The elements the fuzz edits, and by which JSON properties each may appear.
@@ -192,7 +169,7 @@ const WORLDS = 250;
 test(`random histories fold as the oracle says, in any order of arrival (seed ${SEED})`, () => {
   for (let n = 0; n < WORLDS; n++) {
     const seed = SEED + n;
-    const r = random(seed);
+    const r = seeded(seed);
     const all = world(r);
     const expected = oracle(all);
     let first: ReturnType<typeof outcome> | undefined;
@@ -236,7 +213,7 @@ const bare = (key: string) => key.replace(/^_/, '');
 
 test(`what is taken back leaves no trace (seed ${SEED})`, () => {
   for (let n = 0; n < 150; n++) {
-    const r = random(SEED + n);
+    const r = seeded(SEED + n);
     const all = world(r);
     const gone = r.pick(all);
     const book = patientRecords();
