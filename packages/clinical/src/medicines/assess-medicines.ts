@@ -5,6 +5,7 @@ import { type Allergy, findAllergy, findAllergyConflicts } from './allergies.ts'
 import { type Drug, findDrug } from './drug.ts';
 import { findDuplicates } from './duplicate-therapy.ts';
 import { findInteractions, type PairFinding } from './interactions.ts';
+import type { RxnormRelease } from './rxnorm-release.ts';
 
 export interface MedicineFindings {
   /** The most severe first. */
@@ -28,9 +29,11 @@ export function checkMedicines(
 /**
  * @param request `{drugs: [name], allergies?: [name]}`. A drug that is not known is a problem and comes with the findings
  *   among the known ones, so that nobody takes silence for safety.
+ * @param release an imported RxNorm release, which knows more names than the built-in table
  */
 export function assessMedicines(
   request: Readonly<Record<string, unknown>>,
+  release?: RxnormRelease,
 ): MedicineFindings | (InputProblem & Partial<MedicineFindings>) {
   const names = textList(request.drugs, 'drugs');
   if ('error' in names) return names;
@@ -38,7 +41,7 @@ export function assessMedicines(
   const allergyNames = textList(request.allergies ?? [], 'allergies');
   if ('error' in allergyNames) return allergyNames;
 
-  const drugs = names.texts.map(findDrug);
+  const drugs = names.texts.map((text) => findDrug(text) ?? release?.find(text));
   const allergies = allergyNames.texts.map(findAllergy);
   const result: MedicineFindings = {
     findings: checkMedicines(

@@ -9,3 +9,5 @@ export { findDuplicates } from './duplicate-therapy.ts';
 export { type FormularyDrug, formulary, parseStrength, type Strength } from './formulary.ts';
 export { type Ingredient, ingredients } from './ingredient.ts';
 export { findInteractions, type PairFinding } from './interactions.ts';
+export * from './read-medication.ts';
+export * from './rxnorm-release.ts';

@@ -8,6 +8,7 @@ import { addBloodPressure } from './bp.ts';
 import { addCalculate } from './calculate.ts';
 import { addDose } from './dose.ts';
 import { addGrowth } from './growth.ts';
+import { addIcd10 } from './icd10.ts';
 import { addImmunizations } from './immunizations.ts';
 import { addInteractions } from './interactions.ts';
 import { addSchedule } from './schedule.ts';
@@ -20,6 +21,7 @@ const subCommands: readonly ((clinical: Command, context: CommandContext) => voi
   addCalculate,
   addInteractions,
   addDose,
+  addIcd10,
 ];
 
 export function addClinical(program: Command, context: CommandContext): void {
