@@ -72,15 +72,18 @@ function releaseOf(concepts: ReadonlyMap<string, Concept>): RxnormRelease {
     return drug;
   };
   for (const { kind, name } of concepts.values()) if (kind.startsWith('SB')) drugOfName(name);
+  const brand = (text: string): Drug | undefined => {
+    const drug = brands.get(plainWords(text));
+    return drug === undefined ? undefined : { ...drug, text };
+  };
   return {
     size: concepts.size,
     drugOf: (rxcui) => {
       const concept = concepts.get(rxcui);
       if (concept === undefined) return undefined;
-      const brand = concept.kind === 'BN' ? brands.get(plainWords(concept.name)) : undefined;
-      return brand ?? drugOfName(concept.name);
+      return concept.kind === 'BN' ? brand(concept.name) : drugOfName(concept.name);
     },
-    find: (text) => brands.get(plainWords(text)) ?? drugOfName(text),
+    find: (text) => brand(text) ?? drugOfName(text),
   };
 }
 
