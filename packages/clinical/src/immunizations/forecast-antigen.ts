@@ -10,6 +10,8 @@ export interface AntigenResult {
   readonly antigen: Antigen;
   readonly doses: readonly GivenDose[];
   readonly best: readonly PatientSeries[];
+  /** No series applies to this patient: its doses cannot be judged, nothing is due. */
+  readonly isIrrelevant: boolean;
 }
 
 /** @param doses those that carry the antigen, in order. */
@@ -45,7 +47,7 @@ export function forecastAntigen(
   };
   for (const series of relevant) work(series);
   const all = relevant.flatMap((series) => done.get(series) ?? []);
-  return { antigen, doses, best: bestSeries(all, patient) };
+  return { antigen, doses, best: bestSeries(all, patient), isIrrelevant: relevant.length === 0 };
 }
 
 /**
@@ -54,6 +56,7 @@ export function forecastAntigen(
  */
 function relevantSeries({ series }: Antigen, patient: PatientCase): readonly AntigenSeries[] {
   const suitable = series.filter(({ genders }) => genders.length === 0 || genders.includes(patient.gender));
+  if (patient.observations.size === 0) return suitable.filter(({ type }) => type !== 'risk');
   const indicated = (atAge: (indication: AgedCode) => boolean) =>
     suitable.filter(
       ({ type, indications }) =>

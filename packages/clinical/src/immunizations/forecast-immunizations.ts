@@ -27,8 +27,10 @@ export interface EvaluatedDose {
   readonly date: string;
   readonly cvx: string;
   readonly mvx?: string;
-  /** One per antigen; empty for a product no rule of the schedule asks for in this patient. */
+  /** One per antigen the product carries. */
   readonly evaluations: readonly AntigenEvaluation[];
+  /** Antigens it carries for which no series applies to this patient: given for travel, say, without the observation. */
+  readonly unjudged?: readonly string[];
 }
 
 export interface GroupAnswer {
@@ -78,12 +80,18 @@ export function forecastImmunizations(
 function evaluatedDoses(patient: PatientCase, results: readonly AntigenResult[]): EvaluatedDose[] {
   return [...patient.doses]
     .sort((a, b) => a.index - b.index)
-    .map((dose) => ({
-      date: formatDay(dose.day),
-      cvx: dose.cvx,
-      ...(dose.mvx === undefined ? {} : { mvx: dose.mvx }),
-      evaluations: results.flatMap((result) => antigenEvaluation(dose, result) ?? []),
-    }));
+    .map((dose) => {
+      const unjudged = results.flatMap(({ isIrrelevant, doses, antigen }) =>
+        isIrrelevant && doses.includes(dose) ? [antigen.name] : [],
+      );
+      return {
+        date: formatDay(dose.day),
+        cvx: dose.cvx,
+        ...(dose.mvx === undefined ? {} : { mvx: dose.mvx }),
+        evaluations: results.flatMap((result) => antigenEvaluation(dose, result) ?? []),
+        ...(unjudged.length === 0 ? {} : { unjudged }),
+      };
+    });
 }
 
 /** Best first: what one of the patient's series accepts counts, whatever another says of it. */

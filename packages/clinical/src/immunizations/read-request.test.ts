@@ -48,6 +48,7 @@ describe('input that cannot be worked on', () => {
     expect(dose(8)).toMatchObject({ cvx: '08', evaluations: [{ antigen: 'HepB', status: 'valid' }] });
     expect(dose('008')).toMatchObject({ cvx: '08' });
     expect(dose('19')).toMatchObject({ cvx: '19', evaluations: [] });
+    expect(dose('174')).toMatchObject({ cvx: '174', evaluations: [], unjudged: ['Cholera'] });
     expect(dose('20', { mvx: 'skb' })).toMatchObject({ mvx: 'SKB' });
     const status = (lotExpiration: string) => dose('10', { lotExpiration });
     expect(status('2020-03')).toMatchObject({ evaluations: [{ status: 'valid' }] });

@@ -10,7 +10,11 @@ export function readSchedule(
     return inputProblem('schedule', 'is not a compiled schedule');
   if (value.format !== 'keychart-schedule-1')
     return inputProblem('schedule.format', `"${String(value.format)}" is not known here`);
-  const schedule = value as Schedule;
+  const schedule = value as unknown as Schedule;
+  for (const list of ['antigens', 'groups', 'conflicts'] as const)
+    if (!Array.isArray(schedule[list])) return inputProblem(`schedule.${list}`, 'is missing');
+  for (const table of ['vaccines', 'observations'] as const)
+    if (typeof schedule[table] !== 'object') return inputProblem(`schedule.${table}`, 'is missing');
   try {
     return { schedule, prepared: prepareSchedule(schedule) };
   } catch (error) {

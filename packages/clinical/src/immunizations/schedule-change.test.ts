@@ -78,6 +78,9 @@ describe('a schedule from a file', () => {
 
   it('is refused with what is wrong', () => {
     expect(readSchedule([])).toMatchObject({ error: { field: 'schedule' } });
+    expect(readSchedule({ format: 'keychart-schedule-1' })).toMatchObject({
+      error: { field: 'schedule.antigens' },
+    });
     expect(readSchedule({ format: 'other' })).toMatchObject({ error: { field: 'schedule.format' } });
     expect(
       readSchedule({ ...schedule, conflicts: [{ ...schedule.conflicts[0], end: 'later' }] }),

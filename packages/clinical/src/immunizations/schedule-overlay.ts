@@ -3,6 +3,7 @@
  * correction. The schedule beneath stays as it was published.
  */
 import { type InputProblem, inputProblem, isInputProblem } from '../input-problem.ts';
+import { parseDay } from './calendar-date.ts';
 import { prepareSchedule } from './prepared-schedule.ts';
 import type { AntigenRule, DoseRule, Schedule, SeriesRule } from './schedule.ts';
 
@@ -29,15 +30,19 @@ export interface Overlay {
 }
 
 /** @returns the altered schedule, or the change that cannot be made: `changes[2].series`. */
-export function applyOverlay(schedule: Schedule, overlay: Overlay): Schedule | InputProblem {
+export function applyOverlay(schedule: Schedule, value: unknown): Schedule | InputProblem {
+  if (typeof value !== 'object' || value === null) return inputProblem('overlay', 'is not an overlay');
+  const overlay = value as Partial<Overlay>;
   if (typeof overlay.overlay !== 'string' || overlay.overlay === '')
     return inputProblem('overlay', 'has no name');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(overlay.date ?? ''))
+  if (typeof overlay.date !== 'string' || parseDay(overlay.date) === undefined)
     return inputProblem('date', 'is not a date YYYY-MM-DD');
   if (!Array.isArray(overlay.changes)) return inputProblem('changes', 'is not a list');
   let antigens = schedule.antigens;
   for (const [index, change] of (overlay.changes as readonly OverlayChange[]).entries()) {
-    const changed = applyChange(antigens, change, `changes[${index}]`);
+    const field = `changes[${index}]`;
+    if (typeof change !== 'object' || change === null) return inputProblem(field, 'is not a change');
+    const changed = applyChange(antigens, change, field);
     if (isInputProblem(changed)) return changed;
     antigens = changed;
   }

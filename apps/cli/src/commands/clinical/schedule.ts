@@ -1,7 +1,7 @@
 /** `keychart clinical schedule`: the immunization schedule in use; import a CDSi release, put an overlay on top, undo. */
 import { writeFileSync } from 'node:fs';
 import { isInputProblem } from '@keychart/clinical';
-import type { Overlay, Schedule } from '@keychart/clinical/immunizations';
+import type { Schedule } from '@keychart/clinical/immunizations';
 import type { Command } from 'commander';
 import type { CommandContext } from '../../main.ts';
 import { refused } from '../../outcome.ts';
@@ -39,7 +39,7 @@ export function addSchedule(clinical: Command, context: CommandContext): void {
         import('./cdsi/load-schedule.ts'),
         import('@keychart/clinical/immunizations'),
       ]);
-      const altered = applyOverlay(await scheduleInUse(), loadJson(file) as Overlay);
+      const altered = applyOverlay(await scheduleInUse(), loadJson(file));
       if (isInputProblem(altered)) throw refused(`${file}: ${altered.error.field} ${altered.error.message}.`);
       await putInUse(altered, options, terminal);
     });
@@ -91,10 +91,28 @@ async function putInUse(next: Schedule, options: DifferenceOptions, terminal: Te
   for (const line of shown) terminal.out(`  ${line}`);
   if (lines.length > shown.length)
     terminal.out(`  … and ${lines.length - shown.length} more (--all says them)`);
+  for (const line of endedSeasons(next)) terminal.out(`  note: ${line}`);
   if (options.dryRun) return;
   const { shelve } = await import('./cdsi/schedule-shelf.ts');
   const { number } = shelve(next);
   terminal.out(`In use as number ${number}; \`keychart clinical schedule undo\` takes it back.`);
+}
+
+/** A release carries the seasons of its year: one that is over forecasts nothing, which a person should know. */
+function endedSeasons(
+  { antigens }: Schedule,
+  today = new Date().toISOString().slice(0, 10),
+): readonly string[] {
+  const ended = antigens.flatMap(({ antigen, series }) =>
+    series.flatMap(({ doses }) =>
+      doses.flatMap(({ season }) =>
+        season?.end !== undefined && !season.yearly && season.end < today
+          ? [`${antigen}: the season ended on ${season.end}; import the release of this year`]
+          : [],
+      ),
+    ),
+  );
+  return [...new Set(ended)];
 }
 
 const described = ({ name, issued, source }: Schedule) => `${name} (${source}, ${issued})`;
