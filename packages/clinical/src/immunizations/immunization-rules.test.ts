@@ -337,3 +337,68 @@ describe('best series (§5, §8)', () => {
     expect(forecast(schedule, [], { gender: 'M' }).groups).toHaveLength(1);
   });
 });
+
+describe('vaccine groups (§9)', () => {
+  const group = (full: boolean, first: DoseRule[], second: DoseRule[]) =>
+    prepareSchedule({
+      format: 'keychart-schedule-1',
+      name: 'small',
+      issued: '2026-01-01',
+      source: 'made up',
+      vaccines: { '10': ['A', 'B'], '89': ['A'] },
+      groups: [{ name: 'AB', antigens: ['A', 'B'], ...(full ? { administerFullGroup: true as const } : {}) }],
+      conflicts: [],
+      observations: {},
+      antigens: [
+        { antigen: 'A', group: 'AB', series: [series(first)] },
+        { antigen: 'B', group: 'AB', series: [series(second)] },
+      ],
+    });
+  const after = (months: string, priority = false) =>
+    dose(2, {
+      preferable: ['10', '89'],
+      intervals: [
+        {
+          from: 'previous',
+          minimum: months,
+          recommended: '8m',
+          ...(priority ? { priority: true as const } : {}),
+        },
+      ],
+    });
+
+  it('wait for the later antigen, ask for what protects against all, and number by the group', () => {
+    const first = [dose(1), after('2m'), { ...after('1m'), number: 3 }];
+    const second = first.map((each) => ({ ...each, preferable: ['10'] }));
+    const given = ['2020-03-10', { date: '2020-06-10', cvx: '89' }] as const;
+    const answer = forecast(group(true, first, second), given);
+    // A has two doses, B one: the earliest is the later of the two days, the number that of the one behind.
+    expect(answer.groups[0]).toMatchObject({
+      status: 'not complete',
+      doseNumber: 2,
+      earliest: '2020-07-10',
+      antigens: ['A', 'B'],
+      vaccines: ['10'],
+    });
+    expect(forecast(group(false, first, second), given).groups[0]?.doseNumber).toBe(3);
+  });
+
+  it('go by the earlier antigen where its interval has priority', () => {
+    const answer = forecast(group(true, [dose(1), after('2m', true)], [dose(1), after('6m')]), [
+      '2020-03-10',
+    ]);
+    expect(answer.groups[0]?.earliest).toBe('2020-05-10');
+  });
+
+  it('are complete when all is, and otherwise as the first of the statuses that stands in the way', () => {
+    const done = [dose(1)];
+    const past = [dose(1), dose(2, { ages: [{ maximum: '6m' }] })];
+    expect(forecast(group(true, done, done), ['2020-03-10']).groups[0]?.status).toBe('complete');
+    expect(forecast(group(true, done, [dose(1), after('1m')]), ['2020-03-10']).groups[0]?.status).toBe(
+      'not complete',
+    );
+    expect(forecast(group(true, [dose(1), after('1m')], past), ['2020-03-10']).groups[0]?.status).toBe(
+      'aged out',
+    );
+  });
+});

@@ -9,6 +9,8 @@ describe('free text of old records', () => {
     ['gardasil 9', { cvx: '165', by: 'trade name', mvx: 'MSD' }],
     ['ActHIB (Hib)', { cvx: '48', by: 'trade name', mvx: 'PMC' }],
     ['Pneumovax', { cvx: '33', by: 'trade name', mvx: 'MSD' }],
+    ['Fluarix Quadrivalent', { cvx: '150', by: 'trade name', mvx: 'SKB' }],
+    ['Twinrix', { cvx: '104', by: 'trade name', mvx: 'SKB' }],
     ['DTaP', { cvx: '107', by: 'kind' }],
     ['Hep B vaccine', { cvx: '45', by: 'kind' }],
     ['HEPATITIS-A', { cvx: '85', by: 'kind' }],
@@ -23,6 +25,9 @@ describe('free text of old records', () => {
     expect(matchVaccineText('Prevnar')).toEqual({ candidates: ['100', '133', '216'] });
     expect(matchVaccineText('Gardasil')).toEqual({ candidates: ['165', '62'] });
     expect(matchVaccineText('Engerix-B')).toEqual({ candidates: ['08', '43'] });
+    expect(matchVaccineText('Fluarix')).toEqual({ candidates: ['140', '150'] });
+    expect(matchVaccineText('Comirnaty')).toEqual({ candidates: ['208', '217', '309', '520'] });
+    expect(matchVaccineText('FluMist')).toEqual({ candidates: ['111', '149', '333'] });
     expect(matchVaccineText('Havrix')).toEqual({ candidates: ['52', '83'] });
   });
 

@@ -92,26 +92,26 @@ export const vaccineTable = `
 137|HPV|HPV|?
 138|Td, adult|T D|TdVax/MBL
 139|Td, adult|T D|?
-140|influenza, trivalent, preservative free|Influenza|
-141|influenza, trivalent, with preservative|Influenza|
+140|influenza, trivalent, preservative free|Influenza|Fluarix/SKB, FluLaval/IDB, Fluzone/PMC, Afluria/SEQ, Agriflu/SEQ
+141|influenza, trivalent, with preservative|Influenza|Fluzone/PMC, Afluria/SEQ, Fluvirin/SEQ, FluLaval/IDB
 142|tetanus toxoid, not adsorbed|T|
 144|influenza, intradermal, trivalent|Influenza|Fluzone Intradermal
 146|DTaP-IPV-Hib-hepatitis B|D T P Polio Hib HepB|Vaxelis/MSP
 147|MenACWY|Meningococcal|?
 148|MenCY-Hib|Meningococcal Hib|MenHibrix/SKB
 149|influenza, live nasal, quadrivalent|Influenza|FluMist Quadrivalent/MED
-150|influenza, quadrivalent, preservative free|Influenza|
+150|influenza, quadrivalent, preservative free|Influenza|Fluarix/SKB, Fluarix Quadrivalent/SKB, FluLaval/IDB, FluLaval Quadrivalent/IDB, Fluzone/PMC, Fluzone Quadrivalent/PMC, Afluria/SEQ, Afluria Quadrivalent/SEQ
 151|influenza, nasal|Influenza|?
 152|pneumococcal conjugate|Pneumococcal|?
 153|influenza, cell culture, trivalent|Influenza|Flucelvax Trivalent/SEQ
 155|influenza, recombinant, trivalent|Influenza|Flublok Trivalent/PSC
-158|influenza, quadrivalent, with preservative|Influenza|
-161|influenza, quadrivalent, pediatric|Influenza|
+158|influenza, quadrivalent, with preservative|Influenza|FluLaval Quadrivalent/IDB, Fluzone/PMC, Fluzone Quadrivalent/PMC, Afluria/SEQ, Afluria Quadrivalent/SEQ
+161|influenza, quadrivalent, pediatric|Influenza|Fluzone Quadrivalent Peds/PMC, Afluria Quadrivalent Peds/SEQ
 162|MenB-FHbp|Meningococcal B|Trumenba/PFR
 163|MenB-4C|Meningococcal B|Bexsero/SKB
 164|MenB|Meningococcal B|?
 165|HPV9|HPV|Gardasil 9/MSD
-166|influenza, intradermal, quadrivalent|Influenza|
+166|influenza, intradermal, quadrivalent|Influenza|Fluzone Intradermal Quadrivalent/PMC
 167|meningococcal, serogroups unknown|Meningococcal Meningococcal_B|?
 168|influenza, adjuvanted, trivalent|Influenza|Fluad Trivalent/SEQ
 169|hepatitis A, live|HepA|
@@ -149,8 +149,8 @@ export const vaccineTable = `
 204|Ebola Zaire, live|Ebola|Ervebo/MSD
 205|influenza, adjuvanted, quadrivalent|Influenza|Fluad Quadrivalent/SEQ
 206|mpox and smallpox, MVA-BN|Orthopoxvirus|Jynneos/BN
-207|COVID-19 mRNA, Moderna 100 mcg|COVID-19|
-208|COVID-19 mRNA, Pfizer 30 mcg, purple cap|COVID-19|
+207|COVID-19 mRNA, Moderna 100 mcg|COVID-19|Spikevax/MOD
+208|COVID-19 mRNA, Pfizer 30 mcg, purple cap|COVID-19|Comirnaty/PFR
 210|COVID-19 vector, AstraZeneca|COVID-19|Vaxzevria
 211|COVID-19 subunit, Novavax|COVID-19|
 212|COVID-19 vector, Janssen|COVID-19|
@@ -158,7 +158,7 @@ export const vaccineTable = `
 214|Ebola|Ebola|?
 215|PCV15|Pneumococcal|Vaxneuvance/MSD
 216|PCV20|Pneumococcal|Prevnar 20/PFR
-217|COVID-19 mRNA, Pfizer 30 mcg, gray cap|COVID-19|
+217|COVID-19 mRNA, Pfizer 30 mcg, gray cap|COVID-19|Comirnaty/PFR
 218|COVID-19 mRNA, Pfizer 10 mcg, orange cap|COVID-19|
 219|COVID-19 mRNA, Pfizer 3 mcg, maroon cap|COVID-19|
 220|hepatitis B, 3 antigens|HepB|PreHevbrio/VBI
@@ -183,7 +183,7 @@ export const vaccineTable = `
 309|COVID-19 mRNA, Pfizer 30 mcg, 2023 and later|COVID-19|Comirnaty/PFR
 310|COVID-19 mRNA, Pfizer 10 mcg, 2023 and later|COVID-19|
 311|COVID-19 mRNA, Moderna 25 mcg, 2023 and later|COVID-19|
-312|COVID-19 mRNA, Moderna 50 mcg, 2023 and later|COVID-19|
+312|COVID-19 mRNA, Moderna 50 mcg, 2023 and later|COVID-19|Spikevax/MOD
 313|COVID-19 subunit, Novavax, 2023 and later|COVID-19|Nuvaxovid/NVX
 314|RSV vaccine|RSV|?
 315|RSV antibody|RSV|?

@@ -66,13 +66,16 @@ function xmlFiles(zip: Uint8Array): { name: string; text: string; modified: stri
   return Object.entries(entries).map(([name, bytes]) => ({ name, text: strFromU8(bytes), modified }));
 }
 
-/** Newest date of the XML files in the zip's own directory (fflate does not hand it out). */
+/** Newest date in the zip's directory at its end (fflate does not hand it out): `YYYY-MM-DD`. */
 function lastModified(zip: Uint8Array): string {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  let end = zip.length - 22;
+  while (end > 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+  let at = view.getUint32(end + 16, true);
   let newest = 0;
-  for (let at = 0; at + 46 < zip.length; at += 1) {
-    if (view.getUint32(at, true) !== 0x02014b50) continue;
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
     newest = Math.max(newest, view.getUint16(at + 14, true));
+    at += 46 + [28, 30, 32].reduce((length, field) => length + view.getUint16(at + field, true), 0);
   }
   const part = (value: number) => String(value).padStart(2, '0');
   return `${1980 + (newest >> 9)}-${part((newest >> 5) & 15)}-${part(newest & 31)}`;

@@ -6,8 +6,15 @@ export type XmlNode = string | { readonly [name: string]: XmlNode | readonly Xml
 
 const parser = new XMLParser({ parseTagValue: false, ignoreDeclaration: true, processEntities: true });
 
-/** @throws when the text is not well-formed XML. */
-export const parseXml = (text: string): XmlNode => parser.parse(text, true) as XmlNode;
+/**
+ * A document type may define entities that unfold to any size or name files; no release has one.
+ * @throws when the text has one or is not well-formed XML.
+ */
+export function parseXml(text: string): XmlNode {
+  if (/<!(DOCTYPE|ENTITY)/i.test(text))
+    throw new TypeError('an XML file of it has a document type: not a CDSi release');
+  return parser.parse(text, true) as XmlNode;
+}
 
 /** Children of that name that have content. */
 export function children(node: XmlNode | undefined, name: string): readonly XmlNode[] {
