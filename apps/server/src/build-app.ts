@@ -70,8 +70,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 }
 
 function headersOf({ addresses }: AppDeps): Record<string, string> {
-  const { url, relayUrls } = addresses();
-  return securityHeaders({ sockets: relayUrls, https: url.startsWith('https:') });
+  const { url, relayUrls, signerRelays = [] } = addresses();
+  return securityHeaders({ sockets: [...relayUrls, ...signerRelays], https: url.startsWith('https:') });
 }
 
 function addHeaders(app: FastifyInstance, deps: AppDeps): void {

@@ -11,6 +11,7 @@ test('every setting has a default, and an empty one counts as absent', () => {
       dataDir: resolve('data'),
       publicUrl: undefined,
       logLevel: 'info',
+      signerRelays: [],
     },
   };
   expect(readConfig({})).toEqual(expected);
@@ -25,6 +26,8 @@ test.each([
   ['PUBLIC_URL', 'ftp://practice.example', /http/],
   ['PUBLIC_URL', 'https://practice.example/ehr', /path/],
   ['LOG_LEVEL', 'loud', /one of fatal, error/],
+  ['SIGNER_RELAYS', 'wss://signer.example ws://signer.example', /wss:\/\//],
+  ['SIGNER_RELAYS', 'wss://signer.example;script-src *', /wss:\/\//],
   ['DATABASE_URL', 'postgres://db', /not supported yet/],
 ])('%s=%s is refused in plain words', (name, value, words) => {
   const result = readConfig({ [name]: value });
@@ -38,6 +41,11 @@ test.each([
 test('PUBLIC_URL is kept as an origin', () => {
   const result = readConfig({ PUBLIC_URL: 'https://Practice.Example/' });
   expect(result.ok && result.config.publicUrl).toBe('https://practice.example');
+});
+
+test('relays of signers are kept as addresses, and nothing else gets into the policy', () => {
+  const result = readConfig({ SIGNER_RELAYS: 'wss://Signer.Example, ws://127.0.0.1:7000/' });
+  expect(result.ok && result.config.signerRelays).toEqual(['wss://signer.example/', 'ws://127.0.0.1:7000/']);
 });
 
 test('the login key is not part of the configuration', () => {

@@ -21,6 +21,16 @@ const publicUrl = z
   .refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', 'must not have a path')
   .transform((value) => new URL(value).origin);
 
+const relayProblem = 'must be addresses of relays that begin with wss://, with a space or comma between them';
+/** Loopback is for tests and signers on the same machine. */
+const relayAddress = /^(wss:\/\/[a-z0-9.-]+|ws:\/\/(127\.0\.0\.1|localhost))(:\d{1,5})?\/?$/i;
+
+const relayList = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
+  .refine((list) => list.every((each) => relayAddress.test(each)), relayProblem)
+  .transform((list) => list.map((each) => `${each.toLowerCase().replace(/\/$/, '')}/`));
+
 const schema = z.object({
   PORT: setting(
     z
@@ -40,6 +50,7 @@ const schema = z.object({
   PUBLIC_URL: setting(publicUrl.optional()),
   LOG_LEVEL: setting(z.enum(logLevels, { error: levelProblem }).default('info')),
   DATABASE_URL: setting(z.undefined({ error: databaseProblem })),
+  SIGNER_RELAYS: setting(relayList.default([])),
   KEYCHART_NSEC: setting(z.string().optional()),
 });
 
@@ -54,6 +65,8 @@ export interface Config {
   /** Origin without a trailing slash; undefined: only this machine uses the server. */
   readonly publicUrl: string | undefined;
   readonly logLevel: LogLevel;
+  /** Relays on other hosts that the web apps may reach, for remote signers; each ends with a slash. */
+  readonly signerRelays: readonly string[];
 }
 
 export type ConfigResult =
@@ -66,10 +79,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     return { ok: false, problems };
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL } = result.data;
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SIGNER_RELAYS } = result.data;
   return {
     ok: true,
-    config: { port: PORT, host: HOST, dataDir: DATA_DIR, publicUrl: PUBLIC_URL, logLevel: LOG_LEVEL },
+    config: {
+      port: PORT,
+      host: HOST,
+      dataDir: DATA_DIR,
+      publicUrl: PUBLIC_URL,
+      logLevel: LOG_LEVEL,
+      signerRelays: SIGNER_RELAYS,
+    },
   };
 }
 

@@ -100,7 +100,12 @@ function openPractice(settings: PracticeSettings, options: PracticeHostOptions):
     relay,
     info: () => ({
       ...relay.info(),
-      practice: { name: settings.name, root: settings.root, demo: settings.demo },
+      practice: {
+        name: settings.name,
+        root: settings.root,
+        demo: settings.demo,
+        signer_relays: addresses().signerRelays ?? [],
+      },
     }),
     probe: () => {
       store.size();

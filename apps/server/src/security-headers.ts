@@ -3,7 +3,7 @@
  * script, no other host, no frame.
  */
 export interface HeaderOptions {
-  /** WebSocket addresses of this server, e.g. `wss://practice.example`. */
+  /** WebSocket addresses of this server, e.g. `wss://practice.example`, and of the relays it allows for remote signers. */
   readonly sockets: readonly string[];
   readonly https: boolean;
 }

@@ -56,7 +56,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw new StartError(`a server already works on ${folder.path}: ${other.url} (process ${other.pid})`);
 
   let port = config.port;
-  const addresses = () => serverAddresses({ host: config.host, port, publicUrl: config.publicUrl });
+  const { host, publicUrl, signerRelays } = config;
+  const addresses = () => serverAddresses({ host, port, publicUrl, signerRelays });
   const behindProxy = config.publicUrl !== undefined;
   const instance = randomUUID();
   const verifier = await bestVerifier();

@@ -1,7 +1,9 @@
 /** The door of @keychart/nostr: pure, without DOM or Node. What needs Node is behind `@keychart/nostr/node`. */
+export * from './checked-signer.ts';
 export * from './event.ts';
 export * from './filter.ts';
 export * from './hex.ts';
+export * from './nip07.ts';
 export * from './nip11.ts';
 export * from './nip13.ts';
 export * from './nip19.ts';
@@ -20,6 +22,8 @@ export {
 } from './nip44.ts';
 export { MAX_PLAINTEXT_BYTES } from './nip44-format.ts';
 export * from './nip45.ts';
+export * from './nip46.ts';
+export * from './nip46-address.ts';
 export * from './nip49.ts';
 export * from './nip59.ts';
 export * from './nip67.ts';

@@ -2,6 +2,7 @@
  * NIP-59: a rumor (unsigned) inside a seal (kind 13, signed by the author) inside a gift wrap (signed by a key
  * made for this one event). The relay learns the addressee and nothing else.
  */
+import { SignerUnavailableError } from './checked-signer.ts';
 import {
   type EventTemplate,
   eventId,
@@ -79,7 +80,8 @@ export async function giftWrap(options: GiftWrapOptions): Promise<VerifiedEvent>
 
 /**
  * Opens a wrap addressed to the signer. `sender` is proven by the seal's signature; the wrap's own signature
- * proves nothing about the sender and is not looked at. Any failure is returned in words.
+ * proves nothing about the sender and is not looked at. Any failure is returned in words; rejects with
+ * SignerUnavailableError only.
  */
 export async function unwrap(
   wrap: NostrEvent,
@@ -113,6 +115,8 @@ async function opened(signer: Signer, peer: string, payload: string): Promise<st
   try {
     return await signer.nip44Decrypt(peer, payload);
   } catch (error) {
+    // The signer was not there or was not allowed to: that says nothing of the wrap, which is to be tried again.
+    if (error instanceof SignerUnavailableError) throw error;
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -2,65 +2,55 @@
  * The engine in its own thread: keys, decryption, verification and the store live here and nowhere else. The
  * page gets FHIR. Locking ends this worker, and with it every key.
  */
-import {
-  decryptSecretKey,
-  encryptSecretKey,
-  getPublicKey,
-  localSigner,
-  nip44,
-  nobleVerifier,
-  npubEncode,
-  parseNsec,
-  wasmVerifier,
-} from '@keychart/nostr';
+import { encryptSecretKey, nip44, nobleVerifier, npubEncode, wasmVerifier } from '@keychart/nostr';
 import * as Comlink from 'comlink';
 import type { Chart } from '../api.ts';
 import type { ChartExtras } from '../extras.ts';
 import { openChart } from '../open-chart.ts';
 import { indexedDbStore } from '../store/indexed-db-store.ts';
 import { takeDeviceLock } from './device-lock.ts';
+import * as ways from './kept-ways.ts';
 import * as logins from './login-db.ts';
-import { loginKeys } from './login-keys.ts';
-import type { App, LoginMethod, Opened, SavedLogin, SessionOptions } from './login-types.ts';
+import { type LoginSource, loginSource, type WorkerLogin } from './login-source.ts';
+import type { App, LoginWayKept, Opened, SessionOptions } from './login-types.ts';
+import { type PageDoor, pageSide } from './page-door.ts';
 import { fetchRelayInfo } from './relay-info.ts';
 
 type OpenedChart = Chart & ChartExtras;
 
-/** The secret key, kept for the person's own exports while the session is open. */
-let secret: Uint8Array | undefined;
+/** Whose session is open; the secret is kept for the person's own exports and new ways to log in. */
+let login: (LoginSource & { readonly app: App }) | undefined;
 let chart: OpenedChart | undefined;
 
 const refuse = (reason: string): Opened => ({ ok: false, reason });
 
-async function keyOf(how: LoginMethod): Promise<Uint8Array | { error: string }> {
-  if ('nsec' in how) return parseNsec(how.nsec);
-  const ncryptsec = 'saved' in how ? await logins.savedKey(how.saved) : how.ncryptsec.trim();
-  if (ncryptsec === undefined) return { error: 'this login is no longer on this device' };
-  return decryptSecretKey(ncryptsec, how.passphrase);
-}
-
 async function open(
   app: App,
-  how: LoginMethod,
+  how: WorkerLogin,
   options: SessionOptions,
-  onTaken: () => void,
+  page: Comlink.Remote<PageDoor>,
 ): Promise<Opened> {
-  const key = await keyOf(how);
-  if ('error' in key) return refuse(key.error);
+  let source: LoginSource | { error: string } | undefined;
   try {
-    return await openWith(key, app, options, onTaken);
+    source = await loginSource(how, pageSide(page));
+    if ('error' in source) return refuse(source.error);
+    const opened = await openWith(source, app, options, () => void page.onTaken());
+    if (opened.ok && 'saved' in how) await ways.claimWay(waysOwner(), how.saved);
+    if (!opened.ok) source.signer.close();
+    return opened;
   } catch (error) {
+    if (source !== undefined && 'signer' in source) source.signer.close();
     return refuse(error instanceof Error ? error.message : String(error));
   }
 }
 
 async function openWith(
-  key: Uint8Array,
+  source: LoginSource,
   app: App,
   options: SessionOptions,
   onTaken: () => void,
 ): Promise<Opened> {
-  const keys = loginKeys(key);
+  const { signer, keys, place } = source;
   const pinned = await logins.pinnedPractice(keys.name, keys.practice);
   const info = await fetchRelayInfo(options.relay);
   const root = options.practice ?? pinned?.root ?? info?.root;
@@ -82,14 +72,14 @@ async function openWith(
   const self = info?.self ?? pinned?.self;
   await logins.pinPractice(keys.name, keys.practice, { root, ...(self && { self }) });
   chart = await openChart({
-    signer: localSigner(key),
+    signer,
     relay: { url: options.relay, root, ...(self && { self }) },
     store: await indexedDbStore(`keychart-${name}`),
     storeKey: keys.store,
     crypto: { verifier: await wasmVerifier().catch(() => nobleVerifier()), nip44 },
   });
-  secret = key;
-  return { ok: true, npub: npubEncode(getPublicKey(key)) };
+  login = { ...source, app };
+  return { ok: true, npub: npubEncode(await signer.getPublicKey()), place };
 }
 
 function opened(): OpenedChart {
@@ -97,23 +87,34 @@ function opened(): OpenedChart {
   return chart;
 }
 
-function openedKey(): Uint8Array {
-  if (!secret) throw new Error('no chart is open');
-  return secret;
+function waysOwner(): ways.WaysOwner {
+  if (!login) throw new Error('no chart is open');
+  const { app, keys, secret } = login;
+  if (!secret) throw new Error('your key is in the extension of this browser: there is nothing to keep here');
+  return { app, owner: keys.owner, secret };
 }
 
 const api = {
   savedLogins: logins.savedLogins,
   forgetLogin: logins.forgetLogin,
+  passkeyQuestion: ways.passkeyQuestion,
   open,
-  exportPassphraseFile: (passphrase: string) => encryptSecretKey(openedKey(), passphrase),
-  async saveOnThisDevice(app: App, label: string, passphrase: string): Promise<SavedLogin> {
-    return logins.saveLogin(app, label, await encryptSecretKey(openedKey(), passphrase));
+  /** The key as a NIP-49 text. Throws where the key is not on this device. */
+  async exportPassphraseFile(passphrase: string): Promise<string> {
+    const { secret } = waysOwner();
+    if (secret.remote)
+      throw new Error('your key is in your remote signer, not here: make a copy of it there');
+    return encryptSecretKey(secret.key, passphrase);
   },
+  addWay: (label: string, way: ways.NewWay): Promise<LoginWayKept> => ways.addWay(waysOwner(), label, way),
+  listWays: async (): Promise<LoginWayKept[]> => (login?.secret ? ways.listWays(waysOwner()) : []),
+  passkeyIds: () => ways.passkeyIds(waysOwner()),
+  renameWay: (id: string, label: string) => ways.renameWay(waysOwner(), id, label),
+  removeWay: (id: string) => ways.removeWay(waysOwner(), id),
   /** Ends cleanly: begun writes land, the socket closes, keys are zeroed. The page then ends the worker. */
   async lock(): Promise<void> {
-    secret?.fill(0);
-    secret = undefined;
+    login?.secret?.key.fill(0);
+    login = undefined;
     await chart?.lock();
   },
   /** Methods without callbacks. */

@@ -6,11 +6,25 @@ import { npubEncode, parseNpub, parseNsec } from '@keychart/nostr';
 import * as Comlink from 'comlink';
 import type { Chart } from '../api.ts';
 import type { EngineWorker } from './engine-worker.ts';
-import type { App, LoginMethod, SavedLogin, SessionOptions } from './login-types.ts';
+import type { WorkerLogin } from './login-source.ts';
+import type {
+  App,
+  KeyPlace,
+  LoginMethod,
+  LoginWayKept,
+  Opened,
+  RemoteSteps,
+  SavedLogin,
+  SessionOptions,
+} from './login-types.ts';
+import type { PageDoor } from './page-door.ts';
+import { callExtension } from './page-extension.ts';
+import { fetchRelayInfo } from './relay-info.ts';
 import { remoteChart } from './remote-chart.ts';
 
 export { roleDefaults } from '@keychart/protocol';
-export type { App, LoginMethod, SavedLogin } from './login-types.ts';
+export type { App, LoginMethod, LoginWayKept, RemoteSteps, SavedLogin } from './login-types.ts';
+export { whyNoExtension } from './page-extension.ts';
 
 /** A lock waits so long for begun writes before it ends the worker all the same. */
 const LOCK_GRACE_MS = 3000;
@@ -22,8 +36,20 @@ export interface Session {
   readonly chart: Chart;
   readonly npub: string;
   /** Throws where the passphrase is shorter than `MIN_PASSPHRASE`. */
-  saveOnThisDevice(label: string, passphrase: string): Promise<SavedLogin>;
-  /** The key as a NIP-49 text. */
+  saveOnThisDevice(label: string, passphrase: string): Promise<void>;
+  /** Where the key is; ways to log in are kept for all but an extension's. */
+  readonly place: KeyPlace;
+  /** This login's ways on this device, newest first. */
+  listWays(): Promise<LoginWayKept[]>;
+  /** Throws in words where the PIN is too short or too easy. */
+  addPin(label: string, pin: string): Promise<void>;
+  /** Asks the authenticator twice or three times. Throws in words what is missing, and what to do instead. */
+  addPasskey(label: string): Promise<void>;
+  /** Remembers that a recovery sheet was made; the sheet itself is on paper only. */
+  noteSheet(label: string): Promise<void>;
+  renameWay(id: string, label: string): Promise<void>;
+  removeWay(id: string): Promise<void>;
+  /** The key as a NIP-49 text. Throws where the key is not on this device. */
   exportPassphraseFile(passphrase: string): Promise<string>;
   /** Seals the store and ends the worker; the chart's methods answer no more. */
   lock(): Promise<void>;
@@ -76,33 +102,63 @@ export function ownRelay(): string {
   return `${location.origin.replace(/^http/, 'ws')}/`;
 }
 
+/** Why no passkey can be added in this browser; undefined if it can be tried. */
+export async function whyNoPasskey(): Promise<string | undefined> {
+  return (await import('./passkey.ts')).whyNoPasskey();
+}
+
+/** Relays on other hosts that this server lets the browser reach, for remote signers. */
+export async function signerRelays(): Promise<readonly string[]> {
+  return (await fetchRelayInfo(ownRelay()))?.signerRelays ?? [];
+}
+
 export async function openSession(
   app: App,
   how: LoginMethod,
-  options: Partial<SessionOptions> = {},
+  options: Partial<SessionOptions> & RemoteSteps = {},
 ): Promise<{ ok: true; session: Session } | { ok: false; reason: string }> {
   const engine = startEngine();
   const listeners = new Set<(reason: LockReason) => void>();
   const locked = (reason: LockReason) => {
     for (const listener of [...listeners]) listener(reason);
   };
-  const opened = await engine.remote.open(
-    app,
-    how,
-    { relay: ownRelay(), ...options },
-    Comlink.proxy(() => locked('taken')),
-  );
+  const { onInvite, onConfirm, ...rest } = options;
+  const door: PageDoor = {
+    onTaken: () => locked('taken'),
+    onInvite: (address) => onInvite?.(address),
+    onConfirm: (url) => onConfirm?.(url),
+    extension: callExtension,
+  };
+  const login = await workerLogin(engine, how);
+  const opened: Opened =
+    'error' in login
+      ? { ok: false, reason: login.error }
+      : await engine.remote.open(
+          app,
+          login,
+          { relay: ownRelay(), ...rest },
+          Comlink.proxy(door) as unknown as Comlink.Remote<PageDoor>,
+        );
   if (!opened.ok) {
     engine.end();
     return opened;
   }
-  return { ok: true, session: session(engine, app, opened.npub, listeners, locked) };
+  return { ok: true, session: session(engine, opened, listeners, locked) };
+}
+
+/** Asks the authenticator here: workers have none. */
+async function workerLogin({ remote }: Engine, how: LoginMethod): Promise<WorkerLogin | { error: string }> {
+  if (!('passkey' in how)) return how;
+  const question = await remote.passkeyQuestion(how.saved);
+  if (question === undefined) return { error: 'this login is no longer on this device' };
+  const { askPasskey } = await import('./passkey.ts');
+  const answer = await askPasskey(question);
+  return 'error' in answer ? answer : { saved: how.saved, prf: answer.prf };
 }
 
 function session(
   engine: Engine,
-  app: App,
-  npub: string,
+  { npub, place }: Extract<Opened, { ok: true }>,
   listeners: Set<(reason: LockReason) => void>,
   locked: (reason: LockReason) => void,
 ): Session {
@@ -110,10 +166,26 @@ function session(
   return {
     chart: remoteChart(remote),
     npub,
+    place,
     async saveOnThisDevice(label, passphrase) {
       checkPassphrase(passphrase);
-      return remote.saveOnThisDevice(app, label, passphrase);
+      await remote.addWay(label, { kind: 'passphrase', passphrase });
     },
+    listWays: () => remote.listWays(),
+    async addPin(label, pin) {
+      await remote.addWay(label, { kind: 'pin', pin });
+    },
+    async addPasskey(label) {
+      const known = await remote.passkeyIds();
+      const answer = await (await import('./passkey.ts')).addPasskey(label, known);
+      if ('error' in answer) throw new Error(answer.error);
+      await remote.addWay(label, { kind: 'passkey', answer });
+    },
+    async noteSheet(label) {
+      await remote.addWay(label, { kind: 'sheet' });
+    },
+    renameWay: (id, label) => remote.renameWay(id, label),
+    removeWay: (id) => remote.removeWay(id),
     async exportPassphraseFile(passphrase) {
       checkPassphrase(passphrase);
       return remote.exportPassphraseFile(passphrase);

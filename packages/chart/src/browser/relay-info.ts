@@ -4,6 +4,8 @@ const WAIT_MS = 8000;
 export interface RelayInfo {
   readonly root: string;
   readonly self: string;
+  /** Relays on other hosts that the server's pages may reach, for remote signers. */
+  readonly signerRelays: readonly string[];
 }
 
 /** `undefined`: offline or no answer. Throws where the server answers and is not a practice's. */
@@ -21,9 +23,13 @@ export async function fetchRelayInfo(relay: string): Promise<RelayInfo | undefin
   }
   if (response.status >= 500) return undefined;
   const body: unknown = await response.json().catch(() => undefined);
-  const { self, practice } = (body ?? {}) as { self?: unknown; practice?: { root?: unknown } };
+  const { self, practice } = (body ?? {}) as {
+    self?: unknown;
+    practice?: { root?: unknown; signer_relays?: unknown };
+  };
   if (typeof self !== 'string' || typeof practice?.root !== 'string') {
     throw new Error('this server is not (yet) a practice: set it up first');
   }
-  return { root: practice.root, self };
+  const relays: readonly unknown[] = Array.isArray(practice.signer_relays) ? practice.signer_relays : [];
+  return { root: practice.root, self, signerRelays: relays.filter((each) => typeof each === 'string') };
 }
