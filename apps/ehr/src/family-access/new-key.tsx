@@ -1,7 +1,7 @@
 /** A new key for a patient whose key is lost or in strange hands, or who brings their own; then its handover. */
 import type { RekeyOutcome } from '@keychart/chart';
 import { useChart } from '@keychart/react';
-import { Modal, Radio } from '@mantine/core';
+import { Modal, Radio, Title } from '@mantine/core';
 import { useState } from 'react';
 import { HandoverSheet } from '../new-patient/handover.tsx';
 import { AddressField, addressError } from '../staff/address-field.tsx';
@@ -44,15 +44,18 @@ export function NewKey({ view, name, reason: first, onClose, onDone }: NewKeyPro
         fullScreen
         withCloseButton={false}
         closeOnEscape={false}
-        title={`A new key for ${name}`}
+        attributes={{ content: { 'aria-label': `A new key for ${name}` } }}
         classNames={{ root: classes.sheet ?? '' }}
       >
-        <HandoverSheet
-          name={name}
-          handover={handover}
-          done="Back to the chart"
-          onDone={() => onDone(`${name} has a new key; the old one opens nothing any more.`)}
-        />
+        <div className={classes.paper}>
+          <Title order={1}>A new key for {name}</Title>
+          <HandoverSheet
+            name={name}
+            handover={handover}
+            done="Back to the chart"
+            onDone={() => onDone(`${name} has a new key; the old one opens nothing any more.`)}
+          />
+        </div>
       </Modal>
     );
   return (

@@ -20,7 +20,7 @@ export function AccessEnded() {
           {ended ? `Your access to ${practice.name} has ended` : `${practice.name} refuses this login`}
         </Text>
         <Text size="sm">
-          {!ended && status.detail !== undefined && `${sentence(status.detail)} `}
+          {!ended && status.detail !== undefined && `${sentence(plain(status.detail))} `}
           Nothing new arrives here and nothing is sent.
           {status.unsent > 0 && ` ${unsentText(status.unsent)}`} If this is a mistake, ask an administrator of
           the practice, and log in again afterwards.
@@ -32,6 +32,9 @@ export function AccessEnded() {
     </section>
   );
 }
+
+/** Without the word for machines in front. */
+const plain = (detail: string): string => detail.replace(/^[a-z-]+: /, '');
 
 const unsentText = (unsent: number): string =>
   unsent === 1

@@ -7,6 +7,7 @@ import {
   IconClockHour4,
   IconCopy,
   IconDots,
+  IconPencil,
   IconPlayerPause,
   IconUserMinus,
 } from '@tabler/icons-react';
@@ -144,6 +145,7 @@ function RowActions({
       {state === 'ended' ? (
         <Button
           size="xs"
+          visibleFrom="sm"
           variant="default"
           disabled={off}
           aria-label={`Let ${name} in again`}
@@ -154,6 +156,7 @@ function RowActions({
       ) : (
         <Button
           size="xs"
+          visibleFrom="sm"
           variant="default"
           disabled={off}
           aria-label={`Change ${name}`}
@@ -169,11 +172,19 @@ function RowActions({
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {state === 'ended' ? (
-            <Menu.Item disabled={off} onClick={() => act('change')}>
-              Change
+          {state === 'ended' && (
+            <Menu.Item hiddenFrom="sm" disabled={off} onClick={() => act('resume')}>
+              Let in again
             </Menu.Item>
-          ) : (
+          )}
+          <Menu.Item
+            disabled={off}
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => act('change')}
+          >
+            Change
+          </Menu.Item>
+          {state !== 'ended' && (
             <Menu.Item
               disabled={off}
               leftSection={<IconPlayerPause size={16} aria-hidden />}

@@ -1,8 +1,8 @@
 /** Who works here and what their keys open; administrators add, change and remove. */
 import type { StaffChange, StaffMember, StaffView } from '@keychart/chart';
 import { useChart, useSession } from '@keychart/react';
-import { EmptyState, ErrorNote, LoadingLines, sentence, usePracticeZone } from '@keychart/ui';
-import { Button, Group } from '@mantine/core';
+import { EmptyState, ErrorNote, LoadingLines, Section, sentence, usePracticeZone } from '@keychart/ui';
+import { Button, Text } from '@mantine/core';
 import { IconKey, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Screen } from '../shell/screen.tsx';
@@ -77,29 +77,19 @@ function Staff({ view }: { readonly view: StaffView }) {
       change: { kind: 'renew', compartments: [...new Set(view.members.flatMap((m) => m.compartments))] },
     });
 
-  const actions = mayChange && (
-    <Group gap="sm" justify="flex-end">
-      <Button
-        variant="default"
-        disabled={!ready}
-        leftSection={<IconKey size={16} aria-hidden />}
-        onClick={renew}
-      >
-        New keys for everybody
-      </Button>
-      <Button
-        disabled={!ready}
-        leftSection={<IconUserPlus size={16} aria-hidden />}
-        onClick={() => setOpen({ what: 'add' })}
-      >
-        Add a person
-      </Button>
-    </Group>
+  const add = mayChange && (
+    <Button
+      disabled={!ready}
+      leftSection={<IconUserPlus size={16} aria-hidden />}
+      onClick={() => setOpen({ what: 'add' })}
+    >
+      Add a person
+    </Button>
   );
   const lead = mayChange ? 'Who works here, and what their keys open.' : sentence(view.whyNot ?? '');
 
   return (
-    <Screen title="Staff" lead={lead} action={actions}>
+    <Screen title="Staff" lead={lead} action={add}>
       <ChangeState
         pending={view.pending}
         made={made}
@@ -118,6 +108,22 @@ function Staff({ view }: { readonly view: StaffView }) {
         />
       )}
       <FormerStaff former={view.former} />
+      {mayChange && (
+        <Section title="A lost laptop or phone">
+          <Text size="sm" c="dimmed" maw="44rem" mb="sm">
+            A device on which somebody was logged in may still hold keys of the practice. With new keys for
+            everybody, nothing that is written from now on opens with the old ones.
+          </Text>
+          <Button
+            variant="default"
+            disabled={!ready}
+            leftSection={<IconKey size={16} aria-hidden />}
+            onClick={renew}
+          >
+            New keys for everybody
+          </Button>
+        </Section>
+      )}
       {open?.what === 'add' && (
         <PersonDialog
           view={view}
