@@ -2,11 +2,12 @@
 
 import type { Entry } from '@keychart/chart';
 import type { Composition, DocumentReference, Encounter } from '@keychart/fhir';
-import { useEntries } from '@keychart/react';
+import { useEntries, useUnits } from '@keychart/react';
 import {
   CHART_SECTIONS,
   EmptyState,
   ErrorNote,
+  FactList,
   LoadingLines,
   plainText,
   SignerLine,
@@ -68,6 +69,7 @@ function OneRecord({
   readonly entry: Entry;
 }) {
   const { resourceType } = entry.resource;
+  const [system] = useUnits();
   if (resourceType === 'Composition')
     return <NoteScreen tab={tab} patientId={patientId} entry={entry as Entry<Composition>} />;
   if (resourceType === 'Encounter')
@@ -75,6 +77,7 @@ function OneRecord({
   return (
     <>
       {sectionOf(entry.resource).render(entry)}
+      <FactList resource={entry.resource} system={system} />
       {resourceType === 'DocumentReference' && (
         <DocumentText document={entry.resource as DocumentReference} />
       )}

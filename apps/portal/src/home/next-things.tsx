@@ -3,7 +3,15 @@
 import type { Entry } from '@keychart/chart';
 import type { Appointment, ServiceRequest } from '@keychart/fhir';
 import { useEntries } from '@keychart/react';
-import { conceptText, referenceText, Section, todayIn, usePracticeZone, When } from '@keychart/ui';
+import {
+  appointmentWith,
+  conceptText,
+  resourceTitle,
+  Section,
+  todayIn,
+  usePracticeZone,
+  When,
+} from '@keychart/ui';
 import { IconCalendarEvent, IconClipboardList } from '@tabler/icons-react';
 import { usePersonId } from '../people/people-context.ts';
 import { SignedBy } from '../record/signed-by.tsx';
@@ -30,7 +38,7 @@ export function NextThings() {
     <Section title="Coming up">
       <ul className={classes.next} aria-label="Coming up">
         {coming.map((entry) => (
-          <ComingVisit key={entry.id} entry={entry} personId={personId} />
+          <ComingVisit key={entry.id} entry={entry} />
         ))}
         {open.map((entry) => (
           <li key={entry.id} className={classes.card}>
@@ -49,26 +57,14 @@ export function NextThings() {
   );
 }
 
-interface ComingVisitProps {
-  readonly entry: Entry<Appointment>;
-  readonly personId: string;
-}
-
-function ComingVisit({ entry, personId }: ComingVisitProps) {
-  const { description, serviceType, start, participant } = entry.resource;
-  const whom = participant
-    .filter(
-      ({ actor }) =>
-        actor?.reference?.endsWith(personId) !== true && actor?.reference?.startsWith('Patient/') !== true,
-    )
-    .map(({ actor }) => referenceText(actor))
-    .filter((name) => name !== undefined)
-    .join(', ');
+function ComingVisit({ entry }: { readonly entry: Entry<Appointment> }) {
+  const { start } = entry.resource;
+  const whom = appointmentWith(entry.resource);
   return (
     <li className={classes.card}>
       <IconCalendarEvent size={24} stroke={1.7} aria-hidden />
       <span className={classes.text}>
-        <span className={classes.title}>{description ?? conceptText(serviceType?.[0]) ?? 'Visit'}</span>
+        <span className={classes.title}>{resourceTitle(entry.resource)}</span>
         <span>
           <When date={start} time />
           {whom !== '' && ` with ${whom}`}

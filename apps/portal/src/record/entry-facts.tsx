@@ -1,22 +1,9 @@
-/** What a record says, as a list of terms and words. */
-
+/** What a record says, in the units this device shows. */
 import type { Resource } from '@keychart/fhir';
 import { useUnits } from '@keychart/react';
-import { usePracticeZone } from '@keychart/ui';
-import { factsOf } from './facts-of.ts';
-import classes from './letter.module.css';
+import { FactList } from '@keychart/ui';
 
 export function EntryFacts({ resource }: { readonly resource: Resource }) {
-  const timeZone = usePracticeZone();
   const [units] = useUnits();
-  return (
-    <dl className={classes.facts}>
-      {factsOf(resource, { timeZone, units }).map(([term, words]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList resource={resource} system={units} />;
 }

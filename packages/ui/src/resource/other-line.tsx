@@ -10,9 +10,6 @@ interface OtherLineProps {
   readonly kind?: boolean;
 }
 
-/** What happens at a time of day, not only on a day. */
-const TIMED = new Set(['Appointment', 'Communication']);
-
 export function OtherLine({ entry, kind = true }: OtherLineProps) {
   const { resource } = entry;
   return (
@@ -20,7 +17,6 @@ export function OtherLine({ entry, kind = true }: OtherLineProps) {
       entry={entry}
       title={resourceTitle(resource)}
       date={recordDate(resource) ?? entry.signedAt}
-      time={TIMED.has(resource.resourceType)}
       detail={kind ? kindText(resource.resourceType) : statusText(resource)}
     />
   );

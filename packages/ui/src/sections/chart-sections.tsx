@@ -4,6 +4,8 @@
  */
 import type {
   AllergyIntolerance,
+  Appointment,
+  Communication,
   Composition,
   Condition,
   DiagnosticReport,
@@ -18,6 +20,7 @@ import type {
 } from '@keychart/fhir';
 import type { ReactNode } from 'react';
 import type { EntryProps } from '../entry.ts';
+import { AppointmentLine, MessageLine } from '../resource/contact-lines.tsx';
 import { DocumentLine } from '../resource/document-line.tsx';
 import { ObservationLine, ReportLine } from '../resource/observation-line.tsx';
 import { OtherLine } from '../resource/other-line.tsx';
@@ -241,7 +244,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     readBy: ['desk'],
     query: { types: ['Appointment'] },
     empty: 'No appointments.',
-    render: (entry) => <OtherLine entry={entry} kind={false} />,
+    render: (entry) => <AppointmentLine entry={as<Appointment>(entry)} />,
   },
   {
     key: 'messages',
@@ -250,7 +253,7 @@ export const CHART_SECTIONS: readonly ChartSection[] = [
     readBy: ['msg'],
     query: { types: ['Communication'] },
     empty: 'No messages.',
-    render: (entry) => <OtherLine entry={entry} kind={false} />,
+    render: (entry) => <MessageLine entry={as<Communication>(entry)} />,
   },
   {
     key: 'other',

@@ -11,6 +11,7 @@ const CONCEPTS = [
   'medicationCodeableConcept',
   'vaccineCode',
   'serviceType',
+  'topic',
   'reasonCode',
   'type',
   'category',

@@ -42,4 +42,23 @@ describe('factsOf', () => {
       Status: 'Entered in error',
     });
   });
+
+  it('says with whom an appointment is, and what a message says', () => {
+    const appointment = {
+      resourceType: 'Appointment',
+      status: 'booked',
+      start: '2025-03-01T16:00:00Z',
+      participant: [
+        { actor: { reference: 'Patient/x', display: 'Ida Testbach' }, status: 'accepted' },
+        { actor: { display: 'Dr. Vega' }, status: 'accepted' },
+      ],
+    };
+    expect(facts(appointment)).toMatchObject({ With: 'Dr. Vega', Status: 'Booked' });
+    const message = {
+      resourceType: 'Communication',
+      sender: { display: 'Nurse Fern' },
+      payload: [{ contentString: 'The result is here.' }, { contentString: 'See you soon.' }],
+    };
+    expect(facts(message)).toEqual({ From: 'Nurse Fern', Message: 'The result is here.\nSee you soon.' });
+  });
 });

@@ -1,19 +1,13 @@
 /** What a record says, term by term, in plain words; what it does not say is left out. Pure. */
 import { vitalReadings, vitalSign } from '@keychart/clinical';
 import type { CodeableConcept, Resource } from '@keychart/fhir';
-import {
-  conceptText,
-  dateText,
-  dosageText,
-  firstUpper,
-  kindText,
-  quantityText,
-  recordDate,
-  referenceText,
-  statusText,
-  type UnitSystem,
-  vitalDisplay,
-} from '@keychart/ui';
+import { conceptText, firstUpper, quantityText, referenceText } from '../text/fhir-text.ts';
+import { dateText } from '../text/practice-time.tsx';
+import { recordDate } from '../text/record-date.ts';
+import { kindText, statusText } from '../text/resource-title.ts';
+import { appointmentWith, messageText } from './contact-lines.tsx';
+import { dosageText } from './dosage-text.ts';
+import { type UnitSystem, vitalDisplay } from './vitals-grid.ts';
 
 export interface FactOptions {
   readonly timeZone: string | undefined;
@@ -107,6 +101,19 @@ function specificFacts(resource: Resource, { timeZone, units }: FactOptions): re
         ],
         ['Where', referenceText(resource.serviceProvider)],
         ['Status', resource.status === 'finished' ? undefined : statusText(resource)],
+      ];
+    case 'Appointment':
+      return [
+        ['When', dateText(resource.start, { timeZone, time: true })],
+        ['With', appointmentWith(resource)],
+        ['For', concepts(resource.reasonCode)],
+        ['Status', statusText(resource)],
+      ];
+    case 'Communication':
+      return [
+        ['From', referenceText(resource.sender)],
+        ['Sent', dateText(resource.sent, { timeZone, time: true })],
+        ['Message', messageText(resource)],
       ];
     default:
       return [
