@@ -47,22 +47,38 @@ export function findInteractions(drugs: readonly Drug[]): readonly PairFinding[]
 }
 
 function interactionOf(drug: Drug, other: Drug): PairFinding | undefined {
-  for (const { sides, severity, why, source } of rules) {
-    for (const one of drug.ingredients) {
-      for (const two of other.ingredients) {
-        if (one.name === two.name || !isPair(one, two, sides)) continue;
-        const reason = `${capital(one.name)} with ${two.name}: ${why}`;
-        return { kind: 'interaction', severity, between: [drug.text, other.text], reason, source };
-      }
+  let first: { at: number; one: Ingredient; two: Ingredient } | undefined;
+  for (const one of drug.ingredients) {
+    for (const two of other.ingredients) {
+      if (one.name === two.name) continue;
+      const at = Math.min(firstRule(one, two), firstRule(two, one));
+      if (at < (first?.at ?? rules.length)) first = { at, one, two };
     }
   }
-  return undefined;
+  if (first === undefined) return undefined;
+  const { severity, why, source } = rules[first.at]!;
+  const reason = `${capital(first.one.name)} with ${first.two.name}: ${why}`;
+  return { kind: 'interaction', severity, between: [drug.text, other.text], reason, source };
 }
 
-const isPair = (one: Ingredient, two: Ingredient, [left, right]: Rule['sides']): boolean =>
-  (isOn(one, left) && isOn(two, right)) || (isOn(two, left) && isOn(one, right));
+/** The first rule with one ingredient on its left and the other on its right; the number of rules where there is none. */
+function firstRule(left: Ingredient, right: Ingredient): number {
+  const onRight = rulesOfSide(right)[1];
+  return rulesOfSide(left)[0].find((at) => onRight.includes(at)) ?? rules.length;
+}
 
-/** Is the ingredient named on this side of a rule, itself or by one of its classes? */
+const found = new WeakMap<Ingredient, readonly [left: readonly number[], right: readonly number[]]>();
+
+/** The rules that have the ingredient on their left and on their right, itself or by one of its classes. */
+function rulesOfSide(of: Ingredient): readonly [left: readonly number[], right: readonly number[]] {
+  const known = found.get(of);
+  if (known !== undefined) return known;
+  const on = (side: 0 | 1) => rules.flatMap(({ sides }, at) => (isOn(of, sides[side]) ? [at] : []));
+  const both = [on(0), on(1)] as const;
+  found.set(of, both);
+  return both;
+}
+
 const isOn = ({ name, classes }: Ingredient, side: readonly string[]): boolean =>
   side.some((each) => (isDrugClass(each) ? classes.has(each) : each === name));
 

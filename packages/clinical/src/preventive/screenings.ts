@@ -109,6 +109,8 @@ function openAt(
   on: string,
   done: readonly Done[],
 ): Open | undefined {
+  const first = dateAtAge(birthDate, ages[0]!);
+  if (on < first) return undefined;
   const dates = ages.map((age) => dateAtAge(birthDate, age));
   const index = dates.findLastIndex((date) => date <= on);
   const due = dates[index];
@@ -129,8 +131,10 @@ function openWithin(
   on: string,
   done: readonly Done[],
 ): Open | undefined {
-  const [start, end] = [dateAtAge(birthDate, from), dateAtAge(birthDate, to)];
-  if (on < start || on >= end) return undefined;
+  const start = dateAtAge(birthDate, from);
+  if (on < start) return undefined;
+  const end = dateAtAge(birthDate, to);
+  if (on >= end) return undefined;
   const last = done.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
   if (how === 'once') {
     if (last !== undefined && last.date.slice(0, 10) >= addDays(start, -180)) return undefined;

@@ -1,5 +1,5 @@
 /** Well-child visits by age (AAP/Bright Futures periodicity schedule, February 2025): which is done, due, overdue. */
-import { addDays, ageOn } from '@keychart/fhir';
+import { addDays } from '@keychart/fhir';
 import type { Finding } from '../finding.ts';
 import { ageLabel, dateAtAge, daysBetween, scheduleAge } from './calendar.ts';
 
@@ -20,11 +20,21 @@ export interface WellVisit {
 
 /** The visits of one child, in order. @param birthDate a full date */
 export function wellVisits(birthDate: string): readonly WellVisit[] {
-  return VISITS.map((age, index) => {
-    const due = dateAtAge(birthDate, age);
-    const next = dateAtAge(birthDate, VISITS[index + 1] ?? END);
-    return { label: ageLabel(age), due, overdue: addDays(due, Math.ceil(daysBetween(due, next) / 2)) };
-  });
+  const dates = dueDates(birthDate);
+  return VISITS.map((_, index) => visitAt(index, dates));
+}
+
+/** When each visit is due, and after them the day the schedule ends. */
+const dueDates = (birthDate: string): readonly string[] =>
+  [...VISITS, END].map((age) => dateAtAge(birthDate, age));
+
+function visitAt(index: number, dates: readonly string[]): WellVisit {
+  const [due, next] = [dates[index]!, dates[index + 1]!];
+  return {
+    label: ageLabel(VISITS[index]!),
+    due,
+    overdue: addDays(due, Math.ceil(daysBetween(due, next) / 2)),
+  };
 }
 
 export interface WellVisitState {
@@ -39,17 +49,16 @@ export interface WellVisitState {
  * @param visits dates of the well-child visits made. @param on full date, not before birth.
  */
 export function wellVisitState(birthDate: string, visits: readonly string[], on: string): WellVisitState {
-  const all = wellVisits(birthDate);
-  const next = all.find(({ due }) => due > on);
-  const isOver = (ageOn(birthDate, on)?.years ?? 0) > 21;
-  const currentIndex = isOver ? -1 : all.findLastIndex(({ due }) => due <= on);
-  const current = all[currentIndex];
-  const made = visits
-    .filter((date) => date.slice(0, 10) <= on)
-    .map((date) => nearest(all, date.slice(0, 10)));
-  const upcoming = next === undefined ? {} : { next };
-  if (current === undefined || made.some((index) => index >= currentIndex))
-    return { ...upcoming, findings: [] };
+  const dates = dueDates(birthDate);
+  const nextIndex = dates.findIndex((due) => due > on);
+  const upcoming = nextIndex >= 0 && nextIndex < VISITS.length ? { next: visitAt(nextIndex, dates) } : {};
+  const index = nextIndex - 1;
+  if (index < 0) return { ...upcoming, findings: [] };
+  const current = visitAt(index, dates);
+  // What was made before half the way from the visit before belongs to that one.
+  const since = index === 0 ? birthDate : visitAt(index - 1, dates).overdue;
+  const isMade = visits.some((date) => date.slice(0, 10) >= since && date.slice(0, 10) <= on);
+  if (isMade) return { ...upcoming, findings: [] };
   const isOverdue = on >= current.overdue;
   const reason = isOverdue
     ? `The well visit at ${current.label} was due on ${current.due} and has not been made.`
@@ -61,10 +70,4 @@ export function wellVisitState(birthDate: string, visits: readonly string[], on:
     source: BRIGHT_FUTURES,
   };
   return { open: current, ...upcoming, findings: [finding] };
-}
-
-function nearest(visits: readonly WellVisit[], date: string): number {
-  // A visit belongs to the last one whose next is not yet half-way near.
-  const index = visits.findIndex(({ overdue }) => date < overdue);
-  return index < 0 ? visits.length - 1 : index;
 }

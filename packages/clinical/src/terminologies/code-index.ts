@@ -51,6 +51,7 @@ export function buildCodeIndex(entries: readonly CodeEntry[]): CodeIndex {
   // A pair of marks for each entry: which question it was last met in, and what it has earned there.
   const met = new Uint32Array(entries.length);
   const earned = new Float32Array(entries.length);
+  const buffers = [new Float32Array(entries.length), new Float32Array(entries.length)] as const;
   let question = 0;
 
   const firstAtLeast = (sorted: readonly string[], prefix: string): number => {
@@ -65,7 +66,9 @@ export function buildCodeIndex(entries: readonly CodeEntry[]): CodeIndex {
 
   /** Entries with a word that begins with `prefix`, and the best each earned for it. */
   function gather(prefix: string, among: Float32Array | undefined): Float32Array {
-    const found = new Float32Array(entries.length);
+    // Two arrays take turns: what was found for the word before is still needed.
+    const found = among === buffers[0] ? buffers[1] : buffers[0];
+    found.fill(0);
     for (let at = firstAtLeast(tokens, prefix); at < tokens.length; at += 1) {
       const token = tokens[at]!;
       if (!token.startsWith(prefix)) break;
@@ -98,7 +101,7 @@ export function buildCodeIndex(entries: readonly CodeEntry[]): CodeIndex {
       if (all[index] === 0) continue;
       met[index] = question;
       // A short name that says what was asked, and no more, comes before a long one that also says it.
-      const begins = names[index]!.startsWith(joined) ? 1 : 0;
+      const begins = joined.length > 2 && names[index]!.startsWith(joined) ? 1 : 0;
       earned[index] =
         all[index]! / words.length + begins + words.length / Math.max(words.length, lengths[index]!);
     }
