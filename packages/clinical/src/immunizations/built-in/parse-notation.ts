@@ -1,6 +1,12 @@
+/** The notation in which the built-in schedule is written: a line per fact, read from top to bottom into a compiled schedule. */
+import type { AntigenRule, DoseRule, SeriesRule, SkipCondition, SkipRule } from '../schedule.ts';
+
+type Draft<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
+type DoseDraft = Draft<DoseRule>;
+type SeriesDraft = Omit<Draft<SeriesRule>, 'doses'> & { doses: DoseDraft[] };
+type AntigenDraft = Omit<Draft<AntigenRule>, 'series'> & { series: SeriesDraft[] };
+
 /**
- * The notation in which the built-in schedule is written: a line per fact, read from top to bottom into a compiled schedule.
- *
  *   let $a text                     a text used again: `$a` in later lines
  *   antigen Hib group "Hib"         opens an antigen; what follows is about it
  *   immune 019                      observations that prove immunity; `born 1957-01-01 US unless 055`
@@ -14,15 +20,8 @@
  *   skip both age 7y.. & count >5   a set; a further line is a further set of the same rule
  *   again, season 07-01 …           a recurring dose; its season
  * A bracket at the end, `[2016-12-16..2020-01-01]`, says when the line is in force.
+ * @throws TypeError naming the line that cannot be read.
  */
-import type { AntigenRule, DoseRule, SeriesRule, SkipCondition, SkipRule } from '../schedule.ts';
-
-type Draft<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
-type DoseDraft = Draft<DoseRule>;
-type SeriesDraft = Omit<Draft<SeriesRule>, 'doses'> & { doses: DoseDraft[] };
-type AntigenDraft = Omit<Draft<AntigenRule>, 'series'> & { series: SeriesDraft[] };
-
-/** @throws TypeError naming the line that cannot be read. */
 export function parseNotation(text: string): readonly AntigenRule[] {
   const antigens: AntigenDraft[] = [];
   const texts = new Map<string, string>();
