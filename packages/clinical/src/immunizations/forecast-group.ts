@@ -26,6 +26,7 @@ export interface GroupForecast {
 export function forecastGroup(
   rule: VaccineGroupRule,
   results: readonly AntigenResult[],
+  assessment: Day,
 ): readonly GroupForecast[] {
   const own = results.filter(({ antigen }) => rule.antigens.includes(antigen.name));
   // §4.6: risk is blended with risk and standard with standard, per series group.
@@ -35,11 +36,15 @@ export function forecastGroup(
   );
   return [...byKind.values()]
     .map((series) => merge(rule, series, own))
-    .sort((a, b) => urgency(a) - urgency(b));
+    .sort((a, b) => urgency(a, assessment) - urgency(b, assessment));
 }
 
-/** What a condition asks for comes first, then the rules by age that still apply, then what has passed. */
-function urgency({ seriesType, status }: GroupForecast): number {
+/** A forecast further ahead (zoster of a child) is the last thing to look at. */
+const FAR_AHEAD = 3653;
+
+/** What a condition asks for comes first, then the rules by age that apply, then what has passed, then what is far ahead. */
+function urgency({ seriesType, status, earliest }: GroupForecast, assessment: Day): number {
+  if (earliest !== undefined && earliest > assessment + FAR_AHEAD) return 4;
   if (status === 'aged out' || status === 'not recommended') return 3;
   if (seriesType === 'standard') return 1;
   return status === 'not complete' ? 0 : 2;

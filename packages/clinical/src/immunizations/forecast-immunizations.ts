@@ -73,7 +73,9 @@ export function forecastImmunizations(
   return {
     schedule: schedule.name,
     doses: evaluatedDoses(patient, results),
-    groups: schedule.groups.flatMap((rule) => forecastGroup(rule, results).map(groupAnswer)),
+    groups: schedule.groups.flatMap((rule) =>
+      forecastGroup(rule, results, patient.assessment).map(groupAnswer),
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ type AntigenDraft = Omit<Draft<AntigenRule>, 'series'> & { series: SeriesDraft[]
 
 /**
  *   let $a text                     a text used again: `$a` in later lines
- *   antigen Hib group "Hib"         opens an antigen; what follows is about it
+ *   antigen "Hib" "Hib"             its name and vaccine group; an antigen; what follows is about it
  *   immune 019                      observations that prove immunity; `born 1957-01-01 US unless 055`
  *   never 080 098                   observations that rule out every dose; `never 076 : 110 146` only those vaccines
  *   series standard 1 "name" …      opens a series: type, series group, then `default product eq 2 rank A1 start ..12m sex F U for 154@19y`
@@ -199,7 +199,7 @@ function splitOrigin(text: string): readonly string[] {
   return [from, periods];
 }
 
-/** A line is a set; lines of the same context that follow each other are sets of one rule, unless `skip new`. */
+/** A line is a set; lines of the same context that follow each other are sets of one rule. */
 function readSkip(rest: string, dose: DoseDraft): void {
   const { plain, force } = inForce(rest);
   const [, when = '', conditions = ''] = /^(both|evaluation|forecast) (.*)$/.exec(plain) ?? unreadable(rest);
