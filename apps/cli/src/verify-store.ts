@@ -4,7 +4,7 @@
  * addressed to the relay's key) and nothing else.
  */
 import { eventId, type NostrEvent, parseEvent, type VerifiedEvent, type Verifier } from '@keychart/nostr';
-import { CHARTER, CHARTER_APPROVAL, foldCharters } from '@keychart/protocol';
+import { CHARTER, CHARTER_APPROVAL, foldCharters, ROOT_SUCCESSION } from '@keychart/protocol';
 import type { SqliteEventStore } from '@keychart/relay';
 import { type AuthorityInput, whyNotAuthorised } from './verify-authority.ts';
 import { type AccessLists, readAccessLists } from './verify-channels.ts';
@@ -134,10 +134,14 @@ function whyNotVerified(event: NostrEvent): Fault {
 }
 
 function charterChain(verified: readonly VerifiedEvent[], root: string, faults: Fault[]) {
-  const events = verified.filter(({ kind }) => kind === CHARTER || kind === CHARTER_APPROVAL);
+  const events = verified.filter(({ kind }) => [CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION].includes(kind));
   const fold = foldCharters(events, root);
   const notes: string[] = [];
-  const mayPropose = new Set([root, ...(fold?.chain ?? []).flatMap(({ admins }) => admins)]);
+  const mayPropose = new Set([
+    root,
+    ...(fold ? [fold.rootAt(Number.MAX_SAFE_INTEGER)] : []),
+    ...(fold?.chain ?? []).flatMap(({ admins }) => admins),
+  ]);
   const authors = new Map(events.map(({ id, pubkey }) => [id, pubkey]));
   for (const { id, reason } of fold?.ignored ?? []) {
     // Proposals may wait for approvals, or have lost against another of the same number: the relay keeps both.

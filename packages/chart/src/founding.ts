@@ -15,12 +15,12 @@ import {
   type Member,
   type Role,
   roleDefaults,
+  rootCommitment,
   STAFF_DIRECTORY,
   STAFF_DIRECTORY_TAGS,
   type StaffDirectory,
 } from '@keychart/protocol';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { directoryContent } from './keys/directory.ts';
 import { wrapGrant } from './keys/wrapping.ts';
 
@@ -59,7 +59,7 @@ export async function foundPractice(input: Founding): Promise<{ root: string; ev
     approvals: 0,
     roster,
     compartments: Object.fromEntries(compartmentNames.map((name) => [name, { epoch: 1 }])),
-    nextRoot: bytesToHex(sha256(hexToBytes(input.nextRoot))),
+    nextRoot: rootCommitment(input.nextRoot),
   };
   const genesis = finalizeEvent(
     { kind: CHARTER, created_at: input.at, tags: [['-']], content: charterContent(charter) },

@@ -36,13 +36,14 @@ export async function startTestPractice(
   const now = options.now ?? (() => Math.floor(Date.now() / 1000));
   const relaySecret = generateSecretKey();
   const rootSecret = generateSecretKey();
+  const successorSecret = generateSecretKey();
   const staff = { doctor: testPerson(), nurse: testPerson(), frontdesk: testPerson() };
   const store = openSqliteStore(':memory:');
   const founded = await foundPractice({
     name: 'Test Pediatrics (made up)',
     timeZone: 'America/Denver',
     rootSecret,
-    nextRoot: testPerson().pubkey,
+    nextRoot: getPublicKey(successorSecret),
     admin: nodeSigner(staff.doctor.secret),
     staff: (Object.keys(staff) as (keyof typeof staff)[]).map((role) => ({
       role: role as Role,
@@ -83,6 +84,8 @@ export async function startTestPractice(
   return {
     ...staff,
     root: founded.root,
+    rootSecret,
+    successorSecret,
     store,
     url: () => `ws://127.0.0.1:${port}/`,
     start,

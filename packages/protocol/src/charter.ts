@@ -3,9 +3,11 @@
  * A chain of plain events from the root's genesis; everybody folds it the same way and gets the same answer.
  */
 import type { VerifiedEvent } from '@keychart/nostr';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import type { Compartment } from './compartments.ts';
-import { CHARTER, CHARTER_APPROVAL, mayLieIn, recordKind } from './kinds.ts';
+import { CHARTER, CHARTER_APPROVAL, mayLieIn, ROOT_SUCCESSION, recordKind } from './kinds.ts';
 import { type Permission, permissions, roleDefaults, roles } from './roles.ts';
 import { compartment, epochNumber, hex32, type Parsed, parseJson, seconds } from './shapes.ts';
 
@@ -62,7 +64,12 @@ export interface CharterFold {
   readonly chain: Charter[];
   /** Charters that are well formed but not part of the chain, with the reason. */
   readonly ignored: { readonly id: string; readonly reason: string }[];
+  /** Who signs as root what is dated `at` and follows the chain: R, or a successor that has been revealed. */
+  readonly rootAt: (at: number) => string;
 }
+
+/** What a charter's `nextRoot` says of a public key (hex): it commits to the successor without naming it. */
+export const rootCommitment = (pubkey: string): string => bytesToHex(sha256(hexToBytes(pubkey)));
 
 /**
  * Folds every verified charter and approval of a practice into the chain in force. `undefined` where no
@@ -80,7 +87,13 @@ export function foldCharters(
   const ignored: { id: string; reason: string }[] = [];
   const charters: Charter[] = [];
   const approvals = new Map<string, Set<string>>();
+  const revealed: { pubkey: string; commitment: string; at: number }[] = [];
   for (const event of events) {
+    if (event.kind === ROOT_SUCCESSION) {
+      const { pubkey, created_at: at } = event;
+      revealed.push({ pubkey, commitment: rootCommitment(pubkey), at });
+      continue;
+    }
     if (event.kind === CHARTER_APPROVAL) {
       const target = event.tags.find((tag) => tag[0] === 'e')?.[1];
       if (target) approvals.set(target, (approvals.get(target) ?? new Set()).add(event.pubkey));
@@ -93,12 +106,22 @@ export function foldCharters(
   const rank = ({ id }: Charter) => (relied.has(id) ? 0 : 1);
   charters.sort((a, b) => a.seq - b.seq || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const chain: Charter[] = [];
+  let signer = root;
+  // From the second of its succession on the successor is the root, and the one before it is nobody.
+  const rootAt = (at: number) =>
+    revealed.find(({ commitment, at: since }) => commitment === chain.at(-1)?.nextRoot && since <= at)
+      ?.pubkey ?? signer;
   for (const charter of charters) {
-    const reason = whyNotNext(chain.at(-1), charter, root, approvals.get(charter.id));
-    if (reason) ignored.push({ id: charter.id, reason });
-    else chain.push(charter);
+    const present = rootAt(charter.createdAt);
+    const reason = whyNotNext(chain.at(-1), charter, present, approvals.get(charter.id));
+    if (reason) {
+      ignored.push({ id: charter.id, reason });
+      continue;
+    }
+    chain.push(charter);
+    if (charter.author === present) signer = present;
   }
-  return chain.length > 0 ? { chain, ignored } : undefined;
+  return chain.length > 0 ? { chain, ignored, rootAt } : undefined;
 }
 
 /** The sentence why `charter` cannot follow `current`; nothing where it can. */

@@ -22,7 +22,8 @@ export function practicePolicy({ root, secretKey, now = systemSeconds }: Practic
   function mayTalk(peer: Peer): Refusal {
     if (peer.pubkeys.size === 0) return 'auth-required: authenticate with the key the practice knows you by';
     for (const key of peer.pubkeys) {
-      if (state.memberNow(key, now()) || state.isReader(key, now()) || state.isRoot(key)) return undefined;
+      if (state.memberNow(key, now()) || state.isReader(key, now()) || state.isRoot(key, now()))
+        return undefined;
     }
     return 'restricted: this key has no access to this practice';
   }

@@ -31,7 +31,7 @@ export function practiceScope(state: PracticeState, peer: Peer, now: number): Re
   const opened = new Set<Compartment>(members.flatMap((member) => [...compartmentsOf(member)]));
   const channels = new Set([...keys].flatMap((key) => state.channelsReadBy(key, now)));
   const isMember = members.length > 0;
-  const isKnown = isMember || channels.size > 0 || [...keys].some((key) => state.isRoot(key));
+  const isKnown = isMember || channels.size > 0 || [...keys].some((key) => state.isRoot(key, now));
   const expiresAt = Math.min(
     Number.POSITIVE_INFINITY,
     ...[...keys].flatMap((key) => state.momentsOf(key, now)),

@@ -25,8 +25,8 @@ import {
   parseCharter,
   ROOT_SUCCESSION,
   readerAt,
+  rootCommitment,
 } from '@keychart/protocol';
-import { sha256Hex } from './sha256-hex.ts';
 import type { EventStore } from './store.ts';
 
 export interface Channel {
@@ -46,8 +46,10 @@ export interface PracticeState {
   /** Channels whose list names the key and has not run out. */
   channelsReadBy(pubkey: string, now: number): string[];
   isReader(pubkey: string, now: number): boolean;
+  /** Who signs as root at that time. */
+  rootAt(at: number): string;
   /** The root, or the successor it committed to. */
-  isRoot(pubkey: string): boolean;
+  isRoot(pubkey: string, now: number): boolean;
   decryptAccess(event: NostrEvent): ReturnType<typeof parseChannelAccess>;
   /** Moments at which this key's access changes by itself, none before `now`. */
   momentsOf(pubkey: string, now: number): number[];
@@ -62,6 +64,7 @@ export const GOVERNING_KINDS: ReadonlySet<number> = new Set([...CHARTER_KINDS, C
 export function createPracticeState(root: string, secretKey: Uint8Array): PracticeState {
   let charterEvents: VerifiedEvent[] = [];
   let chain: CharterChain = [];
+  let rootAt = (_at: number) => root;
   let charters = new Map<string, Charter>();
   let channels = new Map<string, Channel>();
   /** Reader → channels that name it, whether still active or not. */
@@ -87,7 +90,9 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
     charterEvents.push(event);
     const parsed = event.kind === CHARTER ? parseCharter(event) : undefined;
     if (parsed?.ok) charters.set(event.id, parsed.value);
-    chain = foldCharters(charterEvents, root)?.chain ?? [];
+    const fold = foldCharters(charterEvents, root);
+    chain = fold?.chain ?? [];
+    rootAt = fold?.rootAt ?? (() => root);
     for (const member of chain.at(-1)?.roster ?? []) {
       remember(member.from);
       if (member.to !== undefined) remember(member.to);
@@ -152,7 +157,8 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
       }
       return false;
     },
-    isRoot: (pubkey) => pubkey === root || sha256Hex(pubkey) === charter()?.nextRoot,
+    rootAt: (at) => rootAt(at),
+    isRoot: (pubkey, now) => pubkey === rootAt(now) || rootCommitment(pubkey) === charter()?.nextRoot,
     decryptAccess,
     momentsOf: (pubkey, now) => {
       const found: number[] = [];

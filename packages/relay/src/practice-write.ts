@@ -23,6 +23,7 @@ import {
   readerAt,
   recordChannel,
   recordKind,
+  rootCommitment,
   STAFF_DIRECTORY,
   whyNotEntitled,
   whyNotNext,
@@ -30,7 +31,6 @@ import {
 } from '@keychart/protocol';
 import type { Peer, Refusal } from './policy.ts';
 import type { PracticeState } from './practice-state.ts';
-import { sha256Hex } from './sha256-hex.ts';
 
 interface Question {
   readonly event: VerifiedEvent;
@@ -98,7 +98,12 @@ function charter({ event, state }: Question): true | Refusal {
   if (!parsed.ok) return `invalid: ${parsed.reason}`;
   const current = state.charter();
   // One that lacks approvals only is kept: the fold lets it in when they arrive.
-  const reason = whyNotNext(current, parsed.value, state.root, new Set(current?.admins));
+  const reason = whyNotNext(
+    current,
+    parsed.value,
+    state.rootAt(parsed.value.createdAt),
+    new Set(current?.admins),
+  );
   return reason === undefined || `restricted: the charter ${reason}`;
 }
 
@@ -113,7 +118,7 @@ function approval({ event, state }: Question): true | Refusal {
 
 function succession({ event, state }: Question): true | Refusal {
   if (event.kind !== ROOT_SUCCESSION) return undefined;
-  const committed = state.charter()?.nextRoot === sha256Hex(event.pubkey);
+  const committed = state.charter()?.nextRoot === rootCommitment(event.pubkey);
   return committed || 'restricted: this key is not the successor the charter commits to';
 }
 

@@ -18,11 +18,11 @@ import {
   GIFT_WRAP,
   PATIENT_INDEX,
   type Role,
+  rootCommitment,
   STAFF_DIRECTORY,
 } from '@keychart/protocol';
 import type { RelayLimits } from './limits.ts';
 import { practicePolicy } from './practice-policy.ts';
-import { sha256Hex } from './sha256-hex.ts';
 import { seconds, signed, startTestRelay, type TestKey, type TestRelay, testKey } from './test-client.ts';
 
 export const staffRoles = ['admin', 'doctor', 'nurse', 'assistant', 'frontdesk', 'biller', 'agent'] as const;
@@ -93,7 +93,7 @@ export async function startTestPractice(
       member('removed', 'doctor'),
     ],
     compartments: Object.fromEntries(compartments.map((name) => [name, { epoch: 1 }])),
-    nextRoot: sha256Hex(successor.pk),
+    nextRoot: rootCommitment(successor.pk),
   };
   let charter = await put(
     signed(root, { kind: CHARTER, created_at: began, tags: [['-']], content: charterContent(body) }),

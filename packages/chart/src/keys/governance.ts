@@ -30,6 +30,7 @@ import {
   parsePatientKeyring,
   parseStaffDirectory,
   permissionsOf,
+  ROOT_SUCCESSION,
   STAFF_DIRECTORY,
   type StaffDirectory,
 } from '@keychart/protocol';
@@ -81,7 +82,8 @@ export interface Governance {
   refusedGrants(): readonly { readonly grant: StoredGrant; readonly reason: string }[];
 }
 
-const kinds = [CHARTER, CHARTER_APPROVAL, EPOCH_LINK, STAFF_DIRECTORY];
+const charterKinds = [CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION];
+const kinds = [...charterKinds, EPOCH_LINK, STAFF_DIRECTORY];
 export const governanceKinds: readonly number[] = kinds;
 
 export function governance(me: string, root: string, nip44: Nip44, initial: GovernanceState): Governance {
@@ -183,7 +185,7 @@ function derive(
 ): View {
   const view = emptyView();
   view.chain = foldCharters(
-    events.filter(({ kind }) => kind === CHARTER || kind === CHARTER_APPROVAL),
+    events.filter(({ kind }) => charterKinds.includes(kind)),
     root,
     relied,
   )?.chain;
@@ -285,14 +287,21 @@ function followLinks(view: View, links: readonly VerifiedEvent[], nip44: Nip44):
   }
 }
 
-/** The newest directory of an admin that one of the keys opens; that key is the one handed on. */
+/** The newest directory of an administrator that one of the keys opens; that key is the one handed on. */
 function openDirectory(view: View, events: readonly VerifiedEvent[], nip44: Nip44): void {
   view.directoryKey = view.directoryKeys[0];
   if (!view.chain) return;
-  const charter = charterInForce(view.chain);
+  const chain = view.chain;
+  const charter = charterInForce(chain);
+  // What administrators of earlier days wrote stays readable; those of today have the last word.
+  const present = ({ pubkey }: VerifiedEvent) => (isAdmin(charter, pubkey) ? 1 : 0);
+  const wasAdmin = ({ pubkey, created_at: at }: VerifiedEvent) => {
+    const then = charterAt(chain, at);
+    return then !== undefined && isAdmin(then, pubkey);
+  };
   const oldest = events
-    .filter(({ pubkey }) => isAdmin(charter, pubkey))
-    .sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? 1 : -1));
+    .filter((event) => present(event) === 1 || wasAdmin(event))
+    .sort((a, b) => present(a) - present(b) || a.created_at - b.created_at || (a.id < b.id ? 1 : -1));
   for (const event of oldest) {
     for (const key of new Set(view.directoryKeys)) {
       const opened = tryOpen(nip44, event.content, hexToBytes(key) as ConversationKey);
