@@ -3,8 +3,18 @@ import { addDemo } from './demo.ts';
 import { addExport } from './export-fhir.ts';
 import { addImport } from './import-fhir.ts';
 import { addRelay } from './relay.ts';
+import { addRoot } from './root.ts';
 import { addSetup } from './setup.ts';
 import { addStart } from './start.ts';
 import { addVerify } from './verify.ts';
 
-export const practiceCommands = [addSetup, addStart, addDemo, addImport, addExport, addVerify, addRelay];
+export const practiceCommands = [
+  addSetup,
+  addStart,
+  addDemo,
+  addImport,
+  addExport,
+  addVerify,
+  addRelay,
+  addRoot,
+];
