@@ -19,8 +19,8 @@ penicillin v | strep throat | 3y-18y | 27- | 250-500 mg | 500 | 1500 | 2-4 | | I
 penicillin v | infection | 12y- | | 125-500 mg | 500 | 2000 | 2-4 | | FDA label, penicillin V
 penicillin g benzathine | strep throat, rheumatic fever prevention (single injection) | 1mo-18y | -27 | 600000 units | 600000 | 600000 | 1 | | IDSA pharyngitis guideline 2012
 penicillin g benzathine | strep throat, rheumatic fever prevention (single injection) | 1mo- | 27- | 1200000 units | 1200000 | 1200000 | 1 | | IDSA pharyngitis guideline 2012
-cephalexin | infection, usual dose | 1y-18y | | 25-50 mg/kg/day | 1000 | 4000 | 2-4 | below 60 mL/min lower the daily dose | FDA label, cephalexin (2023)
-cephalexin | severe infection, bones and joints, ear | 1y-18y | | 50-100 mg/kg/day | 1000 | 4000 | 3-4 | below 60 mL/min lower the daily dose | FDA label, cephalexin (2023)
+cephalexin | infection, usual dose | 1mo-18y | | 25-50 mg/kg/day | 1000 | 4000 | 2-4 | below 60 mL/min lower the daily dose | FDA label, cephalexin (2023); AAP Red Book 2024
+cephalexin | severe infection, bones and joints, ear | 1mo-18y | | 50-100 mg/kg/day | 1000 | 4000 | 3-4 | below 60 mL/min lower the daily dose | FDA label, cephalexin (2023)
 cephalexin | infection | 15y- | | 250-1000 mg | 1000 | 4000 | 2-4 | below 60 mL/min lower the daily dose | FDA label, cephalexin (2023)
 cefadroxil | skin, throat, urine | 1mo-18y | | 30 mg/kg/day | 1000 | 2000 | 1-2 | below 50 mL/min give less often | FDA label, cefadroxil
 cefadroxil | skin, throat, urine | 18y- | | 500-2000 mg/day | 1000 | 2000 | 1-2 | below 50 mL/min give less often | FDA label, cefadroxil
@@ -74,10 +74,10 @@ doxycycline | infection | 8y- | 45- | 50-100 mg | 200 | 200 | 1-2 | | FDA label,
 linezolid | infection | 0d-12y | | 10 mg/kg | 600 | 1800 | 2-3 | | FDA label, Zyvox
 linezolid | infection | 12y- | | 400-600 mg | 600 | 1200 | 2 | | FDA label, Zyvox
 rifampin | tuberculosis | 1mo-15y | | 10-20 mg/kg | 600 | 600 | 1 | | FDA label, Rifadin
-rifampin | tuberculosis | 15y- | | 10 mg/kg | 600 | 600 | 1 | | FDA label, Rifadin
+rifampin | tuberculosis | 15y- | | 8-12 mg/kg | 600 | 600 | 1 | | FDA label, Rifadin
 rifampin | contacts of meningococcal disease, 2 days | 1mo-18y | | 10 mg/kg | 600 | 1200 | 2 | | FDA label, Rifadin
 isoniazid | tuberculosis, infection without disease | 0d-15y | | 10-15 mg/kg | 300 | 300 | 1 | | FDA label, isoniazid
-isoniazid | tuberculosis, infection without disease | 15y- | | 5 mg/kg | 300 | 300 | 1 | | FDA label, isoniazid
+isoniazid | tuberculosis, infection without disease | 15y- | | 200-300 mg | 300 | 300 | 1 | | FDA label, isoniazid
 nystatin | thrush, infants | 0d-1y | | 100000-200000 units | 200000 | 800000 | 4 | | FDA label, nystatin suspension
 nystatin | thrush | 1y- | | 400000-600000 units | 600000 | 2400000 | 4 | | FDA label, nystatin suspension
 fluconazole | yeast infection | 6mo-18y | | 3-12 mg/kg | 600 | 600 | 1 | below 50 mL/min half the dose | FDA label, Diflucan

@@ -158,4 +158,39 @@ loperamide | diarrhea | 2y-6y | 13-21 | 1 mg | 1 | 3 | 1-3 | | FDA label, lopera
 loperamide | diarrhea | 6y-9y | | 2 mg | 2 | 4 | 1-2 | | FDA label, loperamide
 loperamide | diarrhea | 9y-13y | | 2 mg | 2 | 6 | 1-3 | | FDA label, loperamide
 loperamide | diarrhea | 13y- | | 2-4 mg | 4 | 16 | 1-8 | | FDA label, loperamide
+ondansetron | nausea, vomiting | 6mo-18y | | 0.1-0.15 mg/kg | 8 | 24 | 1-3 | | FDA label, Zofran injection
+gabapentin | seizures | 3y-12y | | 10-50 mg/kg/day | | 50 mg/kg | 3 | below 60 mL/min lower the dose | FDA label, Neurontin
+gabapentin | seizures, nerve pain | 12y- | | 100-1200 mg | 1200 | 3600 | 1-3 | below 60 mL/min lower the dose | FDA label, Neurontin
+topiramate | seizures, with another drug | 2y-17y | | 1-9 mg/kg/day | 200 | 400 | 1-2 | below 70 mL/min half the dose | FDA label, Topamax
+topiramate | seizures, migraine | 12y- | | 25-200 mg | 200 | 400 | 1-2 | below 70 mL/min half the dose | FDA label, Topamax
+oxcarbazepine | seizures | 2y-4y | | 8-60 mg/kg/day | | 60 mg/kg | 2 | below 30 mL/min start with half | FDA label, Trileptal
+oxcarbazepine | seizures | 4y-17y | | 8-50 mg/kg/day | 900 | 1800 | 2 | below 30 mL/min start with half | FDA label, Trileptal
+oxcarbazepine | seizures | 17y- | | 300-1200 mg | 1200 | 2400 | 2 | below 30 mL/min start with half | FDA label, Trileptal
+risperidone | irritability with autism | 5y-18y | | 0.25-3 mg/day | 3 | 3 | 1-2 | start lower with weak kidneys | FDA label, Risperdal
+aripiprazole | irritability with autism | 6y-18y | | 2-15 mg | 15 | 15 | 1 | | FDA label, Abilify
+aripiprazole | schizophrenia, bipolar disorder | 13y- | | 2-30 mg | 30 | 30 | 1 | | FDA label, Abilify
+bupropion | depression, extended-release | 18y- | | 100-450 mg/day | 450 | 450 | 1-2 | lower the dose with weak kidneys | FDA labels, Wellbutrin SR and XL
+venlafaxine | depression, anxiety, extended-release | 18y- | | 37.5-225 mg | 225 | 225 | 1 | lower the dose with weak kidneys | FDA label, Effexor XR
+duloxetine | anxiety | 7y-18y | | 30-120 mg | 120 | 120 | 1 | below 30 mL/min avoid | FDA label, Cymbalta
+duloxetine | depression, anxiety, pain | 18y- | | 30-120 mg/day | 120 | 120 | 1-2 | below 30 mL/min avoid | FDA label, Cymbalta
+pantoprazole | reflux disease | 5y-17y | 15-40 | 20 mg | 20 | 20 | 1 | | FDA label, Protonix
+pantoprazole | reflux disease | 5y- | 40- | 20-40 mg | 40 | 80 | 1-2 | | FDA label, Protonix
+metoprolol | high blood pressure, extended-release | 6y-17y | | 1-2 mg/kg | 200 | 200 | 1 | | FDA label, Toprol-XL
+metoprolol | high blood pressure | 17y- | | 25-400 mg/day | 400 | 400 | 1-2 | | FDA labels, Lopressor and Toprol-XL
+simvastatin | high cholesterol in the family | 10y-18y | | 10-40 mg | 40 | 40 | 1 | below 30 mL/min start with 5 mg | FDA label, Zocor
+simvastatin | high cholesterol | 18y- | | 5-40 mg | 40 | 40 | 1 | below 30 mL/min start with 5 mg | FDA label, Zocor
+rosuvastatin | high cholesterol in the family | 8y-18y | | 5-20 mg | 20 | 20 | 1 | below 30 mL/min at most 10 mg | FDA label, Crestor
+rosuvastatin | high cholesterol | 18y- | | 5-40 mg | 40 | 40 | 1 | below 30 mL/min at most 10 mg | FDA label, Crestor
+sumatriptan | migraine | 18y- | | 25-100 mg | 100 | 200 | 1-4 | | FDA label, Imitrex tablets
+cyclobenzaprine | muscle spasm | 15y- | | 5-10 mg | 10 | 30 | 1-3 | | FDA label, cyclobenzaprine
+meloxicam | juvenile arthritis | 2y-18y | | 0.125 mg/kg | 7.5 | 7.5 | 1 | avoid below 20 mL/min | FDA label, meloxicam suspension
+meloxicam | arthritis | 18y- | | 7.5-15 mg | 15 | 15 | 1 | avoid below 20 mL/min | FDA label, Mobic
+celecoxib | juvenile arthritis | 2y-18y | 10-25.1 | 50 mg | 50 | 100 | 2 | avoid with weak kidneys | FDA label, Celebrex
+celecoxib | juvenile arthritis | 2y-18y | 25.1- | 100 mg | 100 | 200 | 2 | avoid with weak kidneys | FDA label, Celebrex
+celecoxib | arthritis, pain | 18y- | | 100-400 mg | 400 | 600 | 1-2 | avoid with weak kidneys | FDA label, Celebrex
+benzonatate | cough | 10y- | | 100-200 mg | 200 | 600 | 1-3 | | FDA label, Tessalon
+levalbuterol | wheeze, nebulized | 6y-12y | | 0.31-0.63 mg | 0.63 | 1.89 | 1-3 | | FDA label, Xopenex
+levalbuterol | wheeze, nebulized | 12y- | | 0.63-1.25 mg | 1.25 | 3.75 | 1-3 | | FDA label, Xopenex
+bisacodyl | constipation | 6y-12y | | 5 mg | 5 | 5 | 1 | | FDA label, Dulcolax
+bisacodyl | constipation | 12y- | | 5-15 mg | 15 | 15 | 1 | | FDA label, Dulcolax
 `;

@@ -77,7 +77,6 @@ E73.9|Lactose intolerance|milk intolerance
 E74.21|Galactosemia|
 E75.02|Tay-Sachs disease|
 E78.00|High cholesterol|hypercholesterolemia; pure hypercholesterolemia
-E78.01|Familial hypercholesterolemia|
 E78.1|High triglycerides|hypertriglyceridemia
 E78.2|Mixed hyperlipidemia|high cholesterol and triglycerides
 E78.5|Hyperlipidemia|high lipids; dyslipidemia
