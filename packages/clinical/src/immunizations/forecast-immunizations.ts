@@ -80,30 +80,28 @@ export function forecastImmunizations(
 }
 
 function evaluatedDoses(patient: PatientCase, results: readonly AntigenResult[]): EvaluatedDose[] {
-  return [...patient.doses]
-    .sort((a, b) => a.index - b.index)
-    .map((dose) => {
-      const unjudged = results.flatMap(({ isIrrelevant, doses, antigen }) =>
-        isIrrelevant && doses.includes(dose) ? [antigen.name] : [],
-      );
-      return {
-        date: formatDay(dose.day),
-        cvx: dose.cvx,
-        ...(dose.mvx === undefined ? {} : { mvx: dose.mvx }),
-        evaluations: results.flatMap((result) => antigenEvaluation(dose, result) ?? []),
-        ...(unjudged.length === 0 ? {} : { unjudged }),
-      };
-    });
+  const doses = patient.doses.toSorted((a, b) => a.index - b.index);
+  const evaluations = doses.map((): AntigenEvaluation[] => []);
+  const unjudged = doses.map((): string[] => []);
+  for (const result of results)
+    for (const dose of result.doses) {
+      const found = antigenEvaluation(dose, result);
+      if (found) evaluations[dose.index]?.push(found);
+      else if (result.isIrrelevant) unjudged[dose.index]?.push(result.antigen.name);
+    }
+  return doses.map(({ day, cvx, mvx, index }) => ({
+    date: formatDay(day),
+    cvx,
+    ...(mvx === undefined ? {} : { mvx }),
+    evaluations: evaluations[index] ?? [],
+    ...(unjudged[index]?.length ? { unjudged: unjudged[index] } : {}),
+  }));
 }
 
 /** Best first: what one of the patient's series accepts counts, whatever another says of it. */
 const RANK: readonly EvaluationStatus[] = ['valid', 'extraneous', 'sub-standard', 'not valid'];
 
-function antigenEvaluation(
-  dose: GivenDose,
-  { antigen, doses, best }: AntigenResult,
-): AntigenEvaluation | undefined {
-  if (!doses.includes(dose)) return undefined;
+function antigenEvaluation(dose: GivenDose, { antigen, best }: AntigenResult): AntigenEvaluation | undefined {
   let chosen: DoseEvaluation | undefined;
   for (const { evaluations } of best) {
     const found = evaluations.find((each) => each.dose === dose);

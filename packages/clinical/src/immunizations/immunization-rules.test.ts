@@ -11,15 +11,19 @@ const dose = (number: number, rule: Omit<DoseRule, 'number'> = {}): DoseRule => 
   allowable: ['89'],
   ...rule,
 });
-const series = (doses: readonly DoseRule[], rule: Partial<SeriesRule> = {}): SeriesRule => ({
+type SeriesChange = Partial<Omit<SeriesRule, 'isDefault'>>;
+const another = (doses: readonly DoseRule[], rule: SeriesChange = {}): SeriesRule => ({
   name: 'routine',
   type: 'standard',
   group: '1',
-  isDefault: true,
   priority: 'A',
   preference: 1,
   doses,
   ...rule,
+});
+const series = (doses: readonly DoseRule[], rule: SeriesChange = {}): SeriesRule => ({
+  ...another(doses, rule),
+  isDefault: true,
 });
 const scheduleOf = (
   all: readonly SeriesRule[],
@@ -287,11 +291,10 @@ describe('forecast (§7)', () => {
 });
 
 describe('best series (§5, §8)', () => {
-  const risk = (rule: Partial<SeriesRule>) =>
-    series([dose(1, { ages: [{ minimum: '2y' }] })], {
+  const risk = (rule: SeriesChange) =>
+    another([dose(1, { ages: [{ minimum: '2y' }] })], {
       name: 'at risk',
       type: 'risk',
-      isDefault: false,
       group: '2',
       ...rule,
     });
@@ -319,7 +322,7 @@ describe('best series (§5, §8)', () => {
   });
 
   it('prefers the complete series, then the higher priority among risk series', () => {
-    const short = series([two[0]!], { name: 'short', isDefault: false, preference: 2 });
+    const short = another([two[0]!], { name: 'short', preference: 2 });
     expect(forecast(scheduleOf([series(two), short]), ['2020-03-10']).groups[0]).toMatchObject({
       series: ['short'],
       status: 'complete',
