@@ -51,9 +51,9 @@ describe.each(documents)('%s', (document) => {
     const run = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map((match) => match[1]!);
     expect(run.filter((name) => !(name in scripts))).toEqual([]);
     const commands = [
-      ...text.matchAll(/keychart (?:-- )?(setup|start|demo|import|export|verify|relay|clinical|\w+)\b/g),
+      ...text.matchAll(/keychart (?:-- )?(setup|start|demo|import|export|verify|relay|clinical|root|\w+)\b/g),
     ];
-    const known = ['setup', 'start', 'demo', 'import', 'export', 'verify', 'relay', 'clinical'];
+    const known = ['setup', 'start', 'demo', 'import', 'export', 'verify', 'relay', 'clinical', 'root'];
     const used = commands.filter(([whole]) => whole.includes('-- ')).map((match) => match[1]!);
     expect(used.filter((name) => !known.includes(name))).toEqual([]);
   });

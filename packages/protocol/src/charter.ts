@@ -182,6 +182,21 @@ export function memberAt(chain: CharterChain, pubkey: string, at: number): Membe
   return memberOf(charterAt(chain, at), pubkey, at);
 }
 
+/** When somebody who was entitled at `at` ceased to be: seconds; `undefined` where they never were, or still are at `now`. */
+export function endOfMembership(
+  chain: CharterChain,
+  pubkey: string,
+  at: number,
+  now: number,
+): number | undefined {
+  const then = memberAt(chain, pubkey, at);
+  if (!then || memberOf(charterInForce(chain), pubkey, now)) return undefined;
+  const without = chain.find(
+    (charter) => charter.createdAt > at && memberOf(charter, pubkey, charter.createdAt) === undefined,
+  );
+  return Math.min(then.to ?? Number.POSITIVE_INFINITY, without?.createdAt ?? Number.POSITIVE_INFINITY);
+}
+
 export function compartmentsOf(member: Member): readonly Compartment[] {
   return member.compartments ?? roleDefaults[member.role].compartments;
 }

@@ -34,6 +34,8 @@ export interface EngineContext {
   readonly notifier: Notifier<Topic>;
   /** How much of each opened chart is here. */
   readonly loading: Map<PatientId, LoadState>;
+  /** Seconds: everything the relay held of this chart at that time is here. Absent before that was ever so. */
+  readonly completeAt: Map<PatientId, number>;
   /** Something went wrong that is nobody's answer: shown in the status. */
   readonly trouble: (error: unknown) => void;
 }

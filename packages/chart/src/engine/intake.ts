@@ -5,6 +5,7 @@
 import { type NostrEvent, unwrap, type VerifiedEvent, verifyAll } from '@keychart/nostr';
 import {
   EPOCH_GRANT,
+  endOfMembership,
   GUARDIAN_GRANT,
   isRecordKind,
   memberAt,
@@ -45,6 +46,9 @@ export interface Intake {
 
 const grantKinds = [EPOCH_GRANT, PATIENT_KEYRING, GUARDIAN_GRANT];
 
+const DATED_BACK = 'it came after its signer had been removed, and is dated back';
+/** Seconds that the clocks of two devices may be apart. */
+const CLOCKS = 900;
 /** Patients between two breaths. */
 const BREATH = 16;
 const breath = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -258,8 +262,10 @@ export function intake(context: EngineContext): Intake {
         channel: findChannel,
         nip44: crypto.nip44,
       });
-      if (reading.ok) records.push(reading.record);
-      else problems.push(reading.problem);
+      if (!reading.ok) problems.push(reading.problem);
+      else if (isDatedBack(event, reading.record.patientId))
+        problems.push(problem(event, 'authority', DATED_BACK, reading.record.patientId));
+      else records.push(reading.record);
     }
     const ids = new Set(records.map(({ id }) => id));
     await context.logs.add({
@@ -270,6 +276,17 @@ export function intake(context: EngineContext): Intake {
     keepWaiting(good, problems);
     keepProblems(problems);
     applyRecords(records);
+  }
+
+  /**
+   * Attack: somebody removed signs a record dated to the time they belonged, and a relay that is not honest, or not
+   * ours, hands it out. Where this chart was complete after they had gone, whatever of theirs comes later is new.
+   */
+  function isDatedBack(event: VerifiedEvent, patientId: string): boolean {
+    const complete = context.completeAt.get(patientId);
+    if (complete === undefined || !governance.chain || event.pubkey === context.me) return false;
+    const ended = endOfMembership(governance.chain, event.pubkey, event.created_at, context.now());
+    return ended !== undefined && complete > ended + CLOCKS;
   }
 
   function findChannel(Q: string) {

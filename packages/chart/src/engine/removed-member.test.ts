@@ -1,23 +1,29 @@
 /** With all keys ever held and a copy of the relay's whole database: what somebody removed can still open. */
-import { unwrap } from '@keychart/nostr';
+import { finalizeEvent, unwrap, type VerifiedEvent } from '@keychart/nostr';
 import { nodeNip44, nodeSigner } from '@keychart/nostr/node';
 import {
+  blindPatient,
+  conversationKeyOfGrant,
   derivePairKey,
   EPOCH_GRANT,
   EPOCH_LINK,
   epochLinkKey,
   GIFT_WRAP,
   PATIENT_INDEX,
+  type PatientIndexEntry,
   PRACTICE_WIDE,
   parseEpochGrant,
   parseEpochLink,
   parsePatientIndex,
+  patientSharedX,
   practiceConversationKey,
   recordKinds,
+  sealRecord,
 } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { expect, test, vi } from 'vitest';
-import { register, weight, write } from '../test-charts.ts';
+import { memoryStore } from '../store/index.ts';
+import { register, weight, weights, write } from '../test-charts.ts';
 import { startTestPractice, type TestPerson } from '../test-practice.ts';
 
 type Practice = Awaited<ReturnType<typeof startTestPractice>>;
@@ -44,11 +50,79 @@ test('a removed nurse opens what was written before, and nothing of what comes a
   await practice.close();
 });
 
+test('what she signs later and dates back is kept apart by a device that had everything when she had gone', async () => {
+  let clock = Math.floor(Date.now() / 1000);
+  const practice = await startTestPractice({ now: () => clock });
+  const doctor = await practice.open(practice.doctor);
+  const { patientId } = await register(doctor);
+  await write(doctor, patientId, 1);
+  clock += 60;
+  const staff = vi.fn();
+  await doctor.watchStaff(staff);
+  await doctor.changeStaff({ kind: 'remove', npub: practice.nurse.npub });
+  await vi.waitFor(() => expect(staff.mock.lastCall![0].pending).toBeUndefined(), 10_000);
+  const disk = new Map<string, Uint8Array>();
+  const reader = async () => {
+    const chart = await practice.open(practice.doctor, memoryStore({ disk }));
+    await chart.ready();
+    await chart.openPatient(patientId);
+    return chart;
+  };
+  clock += 3600;
+  await (await reader()).lock();
+  // Nobody asks a relay that is not honest: the record lies in its database one day.
+  const event = await forged(practice, practice.nurse, patientId, clock - 7200);
+  practice.store.insert([{ event, raw: JSON.stringify(event) }]);
+  const again = await reader();
+  await vi.waitFor(async () =>
+    expect((await again.problems(patientId)).map(({ reason }) => reason)).toEqual([
+      'it came after its signer had been removed, and is dated back',
+    ]),
+  );
+  expect(await weights(again, patientId)).toEqual([1]);
+  // A device that comes to the chart only now has nothing but the date to go by (docs/security.md says so).
+  const late = await practice.open(practice.doctor);
+  await late.ready();
+  await late.openPatient(patientId);
+  expect(await weights(late, patientId)).toEqual([1, 2]);
+  await practice.close();
+});
+
+/** A weight of 2 kg, made with the keys the nurse was once given. */
+async function forged(
+  practice: Practice,
+  person: TestPerson,
+  patientId: string,
+  createdAt: number,
+): Promise<VerifiedEvent> {
+  const { secrets, entries } = await held(practice, person);
+  const { ref, P } = entries[0]!;
+  const secret = secrets.get('clin:1')!;
+  const address = { c: 'clin', n: 1, ref: hexToBytes(ref), g: 0 };
+  const pair = derivePairKey(secret, address);
+  const resource = { ...weight(2), subject: { reference: `Patient/${patientId}` } };
+  const template = sealRecord(
+    {
+      kind: 2113,
+      createdAt,
+      json: JSON.stringify(resource),
+      Q: pair.Q,
+      practiceKey: practiceConversationKey(pair),
+      confidential: false,
+      blind: blindPatient(secret, address),
+      links: [],
+      patient: { pubkey: P, key: conversationKeyOfGrant(patientSharedX(pair, P)) },
+    },
+    nodeNip44,
+  );
+  return finalizeEvent(template, person.secret);
+}
+
 const recordsOf = ({ store }: Practice) =>
   store.eventsOfKinds(recordKinds.map(({ kind }) => kind)).map(({ id }) => id);
 
-/** Ids of the records that the person's key opens, by every way the protocol knows. */
-async function opened({ store }: Practice, person: TestPerson): Promise<Set<string>> {
+/** Every secret and index entry the person's key opens, by every way the protocol knows. */
+async function held({ store }: Practice, person: TestPerson) {
   const secrets = new Map<string, Uint8Array>();
   for (const event of store.eventsOfKinds([GIFT_WRAP])) {
     if (event.tags.find(([name]) => name === 'p')?.[1] !== person.pubkey) continue;
@@ -69,24 +143,29 @@ async function opened({ store }: Practice, person: TestPerson): Promise<Set<stri
       }
     }
   }
-  const keys = (ref: Uint8Array) =>
-    [...secrets].flatMap(([name, secret]) => {
-      const [c = '', n = ''] = name.split(':');
-      return [0, 1, 2].map((g) =>
-        practiceConversationKey(derivePairKey(secret, { c, n: Number(n), ref, g })),
-      );
-    });
-  const wide = keys(PRACTICE_WIDE);
-  const refs = new Set<string>();
+  const entries: PatientIndexEntry[] = [];
   for (const event of store.eventsOfKinds([PATIENT_INDEX])) {
-    for (const key of wide) {
+    for (const key of keysFor(secrets, PRACTICE_WIDE)) {
       const text = decrypted(event.content, key);
       const entry = text === undefined ? undefined : parsePatientIndex(text);
-      if (entry?.ok) refs.add(entry.value.ref);
+      if (entry?.ok) entries.push(entry.value);
     }
   }
-  const channels = [...refs].flatMap((ref) => keys(hexToBytes(ref)));
-  const records = store.eventsOfKinds(recordKinds.map(({ kind }) => kind));
+  return { secrets, entries };
+}
+
+function keysFor(secrets: ReadonlyMap<string, Uint8Array>, ref: Uint8Array) {
+  return [...secrets].flatMap(([name, secret]) => {
+    const [c = '', n = ''] = name.split(':');
+    return [0, 1, 2].map((g) => practiceConversationKey(derivePairKey(secret, { c, n: Number(n), ref, g })));
+  });
+}
+
+/** Ids of the records that the person's key opens. */
+async function opened(practice: Practice, person: TestPerson): Promise<Set<string>> {
+  const { secrets, entries } = await held(practice, person);
+  const channels = entries.flatMap(({ ref }) => keysFor(secrets, hexToBytes(ref)));
+  const records = practice.store.eventsOfKinds(recordKinds.map(({ kind }) => kind));
   return new Set(
     records
       .filter(({ content }) => channels.some((key) => decrypted(content, key) !== undefined))

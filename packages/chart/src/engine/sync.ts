@@ -266,7 +266,10 @@ export function sync(context: EngineContext, intake: Intake): Sync {
       silent.add(oldest);
     }
     listenToCharts();
-    if (await run(unit)) setLoading(id, 'complete');
+    const started = now();
+    if (!(await run(unit))) return;
+    context.completeAt.set(id, started);
+    setLoading(id, 'complete');
   }
 
   function setLoading(id: PatientId, state: LoadState): void {
@@ -280,7 +283,9 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     const held: StoredRecord[] = [];
     await logs.readPatient(id, (records) => void held.push(...records.filter(inChart)));
     intake.applyRecords(held);
-    const synced = unitName(id) && (await sealed.getJson(['sync', unitName(id)!]));
+    const name = unitOfPatient(id)?.name;
+    const synced = name && ((await sealed.getJson(['sync', name])) as { since: number } | undefined);
+    if (synced) context.completeAt.set(id, synced.since);
     // Made here a moment ago: there is nothing else of it anywhere.
     const isWhole = context.loading.get(id) === 'complete';
     if (synced) setLoading(id, 'complete');
@@ -289,8 +294,6 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     if (!synced && !isWhole) setLoading(id, 'partial');
     await refresh(id).catch(failed);
   }
-
-  const unitName = (id: PatientId) => unitOfPatient(id)?.name;
 
   return {
     catchUp,
