@@ -7,6 +7,7 @@ export { useVisitParts, type VisitParts } from './entries/use-visit-parts.ts';
 export { KeepLoginForm } from './login/keep-login-form.tsx';
 export { NewPassphraseForm } from './login/new-passphrase-form.tsx';
 export { useKeepOffer } from './login/use-keep-offer.ts';
+export { MyWays } from './login/ways/lazy-my-ways.tsx';
 export { ProblemList } from './problems/problem-list.tsx';
 export { type SessionValue, useChart, useSession } from './session/session-context.ts';
 export { SessionFrame } from './session/session-frame.tsx';

@@ -1,24 +1,22 @@
 /** This device: keep the login here, take it along as an encrypted file, one's own address, lock. */
-import { KeepLoginForm, useSession } from '@keychart/react';
+import { MyWays, useSession } from '@keychart/react';
 import { CopyText, Section } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
 import { Screen } from '../shell/screen.tsx';
 import { ExportKey } from './export-key.tsx';
 
 export function DeviceScreen() {
-  const { identity, practice, keepable, lock } = useSession();
+  const { session, identity, practice, lock } = useSession();
   return (
     <Screen title="This device" narrow>
-      <Section title="Login">
-        {keepable ? (
-          <KeepLoginForm />
-        ) : (
-          <Text>This login is kept on this device under a passphrase. Forget it on the log-in screen.</Text>
-        )}
+      <Section title="My ways to log in">
+        <MyWays />
       </Section>
-      <Section title="Take your key along">
-        <ExportKey />
-      </Section>
+      {session.place === 'here' && (
+        <Section title="Take your key along">
+          <ExportKey />
+        </Section>
+      )}
       <Section title="Your address">
         <Text size="sm" mb="sm">
           Others need it to invite you or to write to you. It is no secret.

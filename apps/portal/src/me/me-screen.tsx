@@ -1,5 +1,5 @@
 /** Me: connection, this device's login, how it looks, who I am to the practice, lock. */
-import { KeepLoginForm, useSession } from '@keychart/react';
+import { MyWays, useSession } from '@keychart/react';
 import { CopyText, Section } from '@keychart/ui';
 import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -10,7 +10,7 @@ import { Page } from '../shell/page.tsx';
 import { Appearance } from './appearance.tsx';
 
 export function MeScreen() {
-  const { identity, practice, status, keepable, lock } = useSession();
+  const { identity, practice, status, lock } = useSession();
   const { people } = usePeople();
   const lastUpdate = useLastUpdateTime();
   const unreadable = status?.problems ?? 0;
@@ -38,14 +38,8 @@ export function MeScreen() {
           )}
         </Text>
       </Section>
-      <Section title="Login on this device">
-        {keepable ? (
-          <KeepLoginForm />
-        ) : (
-          <Text>
-            Your login is kept on this device under a passphrase. You can forget it on the log-in page.
-          </Text>
-        )}
+      <Section title="My ways to log in">
+        <MyWays />
       </Section>
       <Section title="Appearance">
         <Appearance />

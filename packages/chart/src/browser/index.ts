@@ -24,11 +24,13 @@ import { remoteChart } from './remote-chart.ts';
 
 export { roleDefaults } from '@keychart/protocol';
 export type { App, LoginMethod, LoginWayKept, RemoteSteps, SavedLogin } from './login-types.ts';
-export { whyNoExtension } from './page-extension.ts';
+export { hasExtension, whyNoExtension } from './page-extension.ts';
 
 /** A lock waits so long for begun writes before it ends the worker all the same. */
 const LOCK_GRACE_MS = 3000;
 export const MIN_PASSPHRASE = 8;
+/** Digits; the worker refuses less. */
+export const MIN_PIN = 6;
 
 export type LockReason = 'asked' | 'taken';
 

@@ -4,7 +4,9 @@ import type { PageDoor } from './page-door.ts';
 
 const extension = () => (globalThis as { nostr?: unknown }).nostr;
 
-/** Why no extension can be used here; undefined if one can. Extensions may appear a moment after the page. */
+export const hasExtension = (): boolean => extension() !== undefined;
+
+/** Why no extension can be used here; undefined if one can. */
 export const whyNoExtension = (): string | undefined => wrongExtension(extension());
 
 export const callExtension: PageDoor['extension'] = (method, args) => {

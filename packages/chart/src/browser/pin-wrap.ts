@@ -15,7 +15,7 @@ export interface PinWrap {
 }
 
 /** Digits. */
-export const MIN_PIN = 6;
+const MIN_PIN = 6;
 /** 64 MiB and about a third of a second on a desktop, with r = 8 and p = 1: the cost NIP-49 has here too. */
 const LOG_N = 16;
 const SEAL = 'keychart/pin/v1';

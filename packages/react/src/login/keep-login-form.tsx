@@ -3,8 +3,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSession } from '../session/session-context.ts';
 import { NewPassphraseForm } from './new-passphrase-form.tsx';
-
-const UNNAMED = 'My login';
+import { UNNAMED } from './ways/way-words.ts';
 
 export function KeepLoginForm({ onKept }: { readonly onKept?: () => void }) {
   const { session, markKept } = useSession();
@@ -20,7 +19,12 @@ export function KeepLoginForm({ onKept }: { readonly onKept?: () => void }) {
         onKept?.();
       }}
     >
-      <Text size="sm">Next time the passphrase is enough. Your key stays here, encrypted under it.</Text>
+      <Text size="sm">
+        Next time the passphrase is enough.{' '}
+        {session.place === 'remote'
+          ? 'Your key stays in your signer; what this device meets it with stays here, encrypted.'
+          : 'Your key stays here, encrypted under it.'}
+      </Text>
       <TextInput
         label="Name of this login"
         description="Everybody who opens this device can read it."

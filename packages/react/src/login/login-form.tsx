@@ -1,6 +1,7 @@
 /** The ways to log in, one at a time. What is typed into one is dropped when another is chosen. */
+import { LoadingLines } from '@keychart/ui';
 import { Anchor, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { KeptHere, LoginWayProps } from './login-way.ts';
 import { LOGIN_WAYS } from './login-ways.ts';
 
@@ -32,5 +33,9 @@ export function LoginForm({ here, onLogin }: LoginFormProps) {
         ))}
     </Stack>
   );
-  return <way.Form key={way.key} here={here} onLogin={onLogin} others={others} />;
+  return (
+    <Suspense fallback={<LoadingLines label="Loading the log-in form" />}>
+      <way.Form key={way.key} here={here} onLogin={onLogin} others={others} />
+    </Suspense>
+  );
 }

@@ -5,6 +5,7 @@ import {
   type LockReason,
   type LoginMethod,
   openSession,
+  type RemoteSteps,
   type SavedLogin,
   type Session,
   savedLogins,
@@ -44,10 +45,10 @@ interface LoginScreenProps {
 
 export function LoginScreen({ app, words, locked, onOpen }: LoginScreenProps) {
   const { saved, keepsNothing, load } = useSavedLogins(app);
-  const login = async (method: LoginMethod): Promise<Attempt> => {
-    const opened = await openSession(app, method);
+  const login = async (method: LoginMethod, steps: RemoteSteps = {}): Promise<Attempt> => {
+    const opened = await openSession(app, method, steps);
     if (!opened.ok) return opened;
-    onOpen(opened.session, !('saved' in method));
+    onOpen(opened.session, !('saved' in method) && opened.session.place !== 'extension');
     return { ok: true };
   };
   return (

@@ -1,5 +1,5 @@
 /** One way to log in, as the door knows it. A new way is a file with its form and a line in `login-ways.ts`. */
-import type { LoginMethod, SavedLogin } from '@keychart/chart/browser';
+import type { LoginMethod, RemoteSteps, SavedLogin } from '@keychart/chart/browser';
 import type { ComponentType, ReactNode } from 'react';
 
 /** What is known of this device before anybody is logged in. */
@@ -12,7 +12,8 @@ export type Attempt = { readonly ok: true } | { readonly ok: false; readonly rea
 
 export interface LoginWayProps {
   readonly here: KeptHere;
-  readonly onLogin: (method: LoginMethod) => Promise<Attempt>;
+  /** `steps`: what is to be shown while a remote signer is waited for. */
+  readonly onLogin: (method: LoginMethod, steps?: RemoteSteps) => Promise<Attempt>;
   /** Links to the other ways; they stand below the button. */
   readonly others: ReactNode;
 }
@@ -25,4 +26,4 @@ export interface LoginWay {
   readonly Form: ComponentType<LoginWayProps>;
 }
 
-export const MISSING_PASSPHRASE: Attempt = { ok: false, reason: 'Type the passphrase.' };
+export const MISSING_PASSPHRASE: Attempt & { ok: false } = { ok: false, reason: 'Type the passphrase.' };

@@ -8,8 +8,15 @@ const offered = (saved: readonly (typeof login)[]) =>
   LOGIN_WAYS.filter(({ isOffered }) => isOffered({ saved, forget })).map(({ key }) => key);
 
 test('a login kept on this device comes first, and is not offered where there is none', () => {
-  expect(offered([login])).toEqual(['saved', 'key', 'encrypted']);
-  expect(offered([])).toEqual(['key', 'encrypted']);
+  expect(offered([login])).toEqual(['saved', 'key', 'encrypted', 'remote']);
+  expect(offered([])).toEqual(['key', 'encrypted', 'remote']);
+});
+
+test('a key extension is offered where the browser has one', () => {
+  const page = globalThis as { nostr?: unknown };
+  page.nostr = {};
+  expect(offered([])).toEqual(['key', 'encrypted', 'extension', 'remote']);
+  delete page.nostr;
 });
 
 test('every way has a name and a link of its own', () => {

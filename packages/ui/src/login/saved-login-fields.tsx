@@ -1,7 +1,7 @@
-/** Logins kept on this device, opened with a passphrase. */
+/** Logins kept on this device: which one, and the field for what opens it. */
 import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { dateText } from '../text/practice-time.tsx';
-import { PassphraseField } from './passphrase-field.tsx';
 
 export interface SavedLoginProps {
   readonly id: string;
@@ -12,20 +12,13 @@ export interface SavedLoginProps {
 interface SavedLoginFieldsProps {
   readonly saved: readonly SavedLoginProps[];
   readonly chosen: string;
-  readonly passphrase: string;
   readonly onChoose: (id: string) => void;
-  readonly onPassphrase: (text: string) => void;
   readonly onForget?: ((id: string) => void) | undefined;
+  /** What the chosen login is opened with. */
+  readonly children: ReactNode;
 }
 
-export function SavedLoginFields({
-  saved,
-  chosen,
-  passphrase,
-  onChoose,
-  onPassphrase,
-  onForget,
-}: SavedLoginFieldsProps) {
+export function SavedLoginFields({ saved, chosen, onChoose, onForget, children }: SavedLoginFieldsProps) {
   const login = saved.find(({ id }) => id === chosen);
   return (
     <Stack gap="sm">
@@ -39,7 +32,7 @@ export function SavedLoginFields({
       ) : (
         <Text fw={600}>{login?.label}</Text>
       )}
-      <PassphraseField first value={passphrase} onChange={onPassphrase} />
+      {children}
       {login !== undefined && (
         <Group justify="space-between">
           <Text size="xs" c="dimmed">
