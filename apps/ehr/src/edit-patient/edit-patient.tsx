@@ -8,6 +8,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { checkPatientForm, type PatientForm, type PatientFormErrors } from '../new-patient/build-patient.ts';
 import { PatientFields } from '../new-patient/patient-fields.tsx';
+import { useSigning } from '../notes/use-signing.ts';
 import { mayCreatePatients } from '../session/permissions.ts';
 import { changedPatient, formOfPatient } from './patient-form.ts';
 
@@ -32,8 +33,7 @@ function EditDialog({ entry, onClose }: { readonly entry: Entry<Patient>; readon
   const [before] = useState(() => formOfPatient(entry.resource));
   const [form, setForm] = useState(before);
   const [errors, setErrors] = useState<PatientFormErrors>({});
-  const [failure, setFailure] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const signing = useSigning();
 
   const change = (part: Partial<PatientForm>) => setForm((current) => ({ ...current, ...part }));
 
@@ -41,19 +41,10 @@ function EditDialog({ entry, onClose }: { readonly entry: Entry<Patient>; readon
     event.preventDefault();
     const found = checkPatientForm(form, todayIn(zone));
     setErrors(found);
-    if (Object.keys(found).length > 0 || busy) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const next = changedPatient(entry.resource, before, form);
-      const outcome = await chart.correct(entry.patientId, entry.id, entry.version, next);
-      if (outcome.ok) onClose();
-      else setFailure(outcome.reason);
-    } catch (fault) {
-      setFailure(fault instanceof Error ? fault.message : String(fault));
-    } finally {
-      setBusy(false);
-    }
+    if (Object.keys(found).length > 0) return;
+    const next = changedPatient(entry.resource, before, form);
+    const written = await signing.run(() => chart.correct(entry.patientId, entry.id, entry.version, next));
+    if (written !== undefined) onClose();
   };
 
   return (
@@ -66,14 +57,18 @@ function EditDialog({ entry, onClose }: { readonly entry: Entry<Patient>; readon
     >
       <form onSubmit={(event) => void submit(event)} aria-label="Edit patient" noValidate autoComplete="off">
         <PatientFields form={form} errors={errors} onChange={change} />
-        {failure !== undefined && (
-          <ErrorNote title="Nothing was changed" detail={failure} kept="What you typed is still here." />
+        {signing.failure !== undefined && (
+          <ErrorNote
+            title="Nothing was changed"
+            detail={signing.failure}
+            kept="What you typed is still here."
+          />
         )}
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={signing.busy}>
             Save changes
           </Button>
         </Group>

@@ -1,6 +1,7 @@
 /** Locks after 15 minutes without a touch; says so a minute before, and any touch keeps it open. */
-import { Button, Dialog, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import classes from './idle-lock.module.css';
 import { useIdleLock } from './use-idle-lock.ts';
 
 const LOCK_MS = 15 * 60_000;
@@ -28,17 +29,14 @@ export function IdleLock({ onLock }: { readonly onLock: () => void }) {
   return (
     <>
       <Warning key={round} onQuiet={() => setWarned(true)} />
-      <Dialog
-        opened={warned}
-        role="alert"
-        position={{ bottom: 80, right: 16 }}
-        transitionProps={{ duration: 0 }}
-      >
-        <Text mb="sm">Keychart locks in a minute.</Text>
-        <Button size="sm" onClick={() => setWarned(false)}>
-          Stay
-        </Button>
-      </Dialog>
+      {warned && (
+        <div role="alert" className={classes.warning}>
+          <Text mb="sm">Keychart locks in a minute.</Text>
+          <Button size="sm" onClick={() => setWarned(false)}>
+            Stay
+          </Button>
+        </div>
+      )}
     </>
   );
 }
