@@ -1,9 +1,12 @@
 /** After a login with a key: offers once, quietly, to keep it on this device under a passphrase. */
-import { KeepLoginForm, useKeepOffer } from '@keychart/react';
-import { Button, CloseButton, Group, Modal, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useKeepOffer } from '@keychart/react';
+import { Button, CloseButton, Group, Text } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import classes from './device.module.css';
+
+const KeepLoginDialog = lazy(async () => ({
+  default: (await import('./keep-login-dialog.tsx')).KeepLoginDialog,
+}));
 
 export function KeepLogin() {
   const { offered, decline } = useKeepOffer();
@@ -21,19 +24,9 @@ export function KeepLogin() {
         <CloseButton size="sm" aria-label="Not now" onClick={decline} />
       </Group>
       {open && (
-        <Modal
-          opened
-          onClose={() => setOpen(false)}
-          title="Keep on this device"
-          closeButtonProps={{ 'aria-label': 'Close' }}
-        >
-          <KeepLoginForm
-            onKept={() => {
-              setOpen(false);
-              notifications.show({ message: 'Your login is kept on this device.', color: 'done' });
-            }}
-          />
-        </Modal>
+        <Suspense>
+          <KeepLoginDialog onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </section>
   );
