@@ -230,12 +230,34 @@ export interface StaffView {
   readonly whyNot?: string;
   /** Compartments whose keys somebody still has whose time has run out: renewed with the next change. */
   readonly renewalDue: readonly string[];
+  /** Changes of other administrators and one's own that wait for approvals. */
+  readonly proposals: readonly StaffProposal[];
   /** The change under way; `refused` stays until another one is made. */
   readonly pending?: {
     readonly change: StaffChange;
     readonly state: 'waiting' | 'refused';
     readonly reason?: string;
   };
+}
+
+/** A charter that takes effect once enough other administrators have approved it. */
+export interface StaffProposal {
+  readonly id: string;
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly approvals: number;
+  readonly needed: number;
+  /** Mine to approve: somebody else's, and not approved by me yet. */
+  readonly mayApprove: boolean;
+  readonly changes: readonly {
+    readonly kind: 'added' | 'removed' | 'changed';
+    readonly npub: string;
+    readonly name: string;
+    readonly role: StaffRole;
+  }[];
+  /** Compartments that get new keys. */
+  readonly renewed: readonly string[];
 }
 
 /** `until`: ISO instant. Without `permissions` or `compartments` the role's own. */
@@ -318,6 +340,8 @@ export interface Chart {
   previewStaff(change: StaffChange): Promise<StaffOutcome>;
   /** Stored at once, and in force when the relay has taken it; made again where another admin was faster. */
   changeStaff(change: StaffChange): Promise<StaffOutcome>;
+  /** Adds this administrator's approval to a proposal. */
+  approveStaff(proposal: string): Promise<WriteOutcome>;
 
   problems(patientId?: PatientId): Promise<readonly Problem[]>;
   outbox(): Promise<readonly OutboxItem[]>;

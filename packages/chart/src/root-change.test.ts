@@ -111,3 +111,45 @@ test('a stolen root: its successor takes over, and the thief changes nothing mor
     /not the successor/,
   );
 });
+
+test('with approvals needed, a change waits until another administrator has agreed, and says so', async () => {
+  await publish(
+    changeAdmins(
+      fold(),
+      practice.rootSecret,
+      { add: [practice.nurse.pubkey], remove: [], approvals: 1 },
+      seconds(),
+    ),
+  );
+  const [doctor, nurse] = [await practice.open(practice.doctor), await practice.open(practice.nurse)];
+  await doctor.ready();
+  await nurse.ready();
+  const outcome = await doctor.changeStaff({ kind: 'remove', npub: practice.frontdesk.npub });
+  expect(outcome).toMatchObject({ ok: true });
+  await vi.waitFor(async () => expect((await staffOf(nurse)).proposals).toHaveLength(1), 10_000);
+  const [proposal] = (await staffOf(nurse)).proposals;
+  expect(proposal).toMatchObject({
+    by: 'Test doctor',
+    approvals: 0,
+    needed: 1,
+    mayApprove: true,
+    changes: [{ kind: 'removed', name: 'Test frontdesk' }],
+    renewed: ['desk', 'msg'],
+  });
+  expect((await staffOf(doctor)).pending).toMatchObject({ state: 'waiting' });
+  await vi.waitFor(async () =>
+    expect((await staffOf(doctor)).proposals[0]).toMatchObject({ mayApprove: false }),
+  );
+  expect(await doctor.approveStaff(proposal!.id)).toMatchObject({ ok: false });
+  expect(await nurse.approveStaff('0'.repeat(64))).toMatchObject({ ok: false });
+  expect((await staffOf(nurse)).members).toHaveLength(3);
+  expect(await nurse.approveStaff(proposal!.id)).toMatchObject({ ok: true });
+  for (const chart of [doctor, nurse]) {
+    await vi.waitFor(async () => {
+      const { members, proposals, pending } = await staffOf(chart);
+      expect(members.map(({ name }) => name)).toEqual(['Test doctor', 'Test nurse']);
+      expect(proposals).toEqual([]);
+      expect(pending).toBeUndefined();
+    }, 10_000);
+  }
+});

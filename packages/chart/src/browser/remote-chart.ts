@@ -21,6 +21,7 @@ const plain = [
   'forgetPatientKey',
   'previewStaff',
   'changeStaff',
+  'approveStaff',
   'problems',
   'outbox',
   'retry',

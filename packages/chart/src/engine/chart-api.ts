@@ -214,6 +214,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     watchStaff: async (callback) => watching('staff', staffing.view, JSON.stringify, callback),
     previewStaff: staffing.preview,
     changeStaff: staffing.change,
+    approveStaff: staffing.approve,
     problems: async (patientId) => problemsOf(patientId),
     outbox: async () => outbox.waiting().map((row) => outboxView(row, context)),
     async retry(version) {

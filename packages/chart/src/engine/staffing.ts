@@ -3,41 +3,39 @@
  * keys before them, and last the charter that puts them in force, so that whatever is cut off in between either
  * changed nothing or goes on from the outbox. Where another admin's charter came first, the change is made anew.
  */
-import { npubEncode, parseNpub, type VerifiedEvent } from '@keychart/nostr';
+import { parseNpub, type VerifiedEvent } from '@keychart/nostr';
 import {
   CHARTER,
-  type CharterChain,
+  CHARTER_APPROVAL,
   charterContent,
   charterInForce,
-  compartmentsOf,
   EPOCH_GRANT,
   EPOCH_LINK,
   type EpochGrant,
   epochLinkKey,
   epochLinkTags,
   isAdmin,
-  type Member,
   type Permission,
-  permissionsOf,
   planStaffChange,
-  renewalDue,
   STAFF_DIRECTORY,
   STAFF_DIRECTORY_TAGS,
   type StaffPlan,
   type StaffChange as WireChange,
 } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { StaffChange, StaffMember, StaffOutcome, StaffView } from '../api.ts';
+import type { StaffChange, StaffOutcome, StaffView, WriteOutcome } from '../api.ts';
 import { directoryContent } from '../keys/directory.ts';
 import { wrapGrant } from '../keys/wrapping.ts';
 import { jsonPut } from '../store/index.ts';
 import { CannotWriteError, type Refusal, refusal } from './compose.ts';
 import type { EngineContext } from './context.ts';
+import { staffView } from './staff-view.ts';
 
 export interface Staffing {
   view(): StaffView;
   preview(change: StaffChange): Promise<StaffOutcome>;
   change(change: StaffChange): Promise<StaffOutcome>;
+  approve(proposal: string): Promise<WriteOutcome>;
   /** Looks whether the change under way is in force, or has to be made anew. After every answer and charter. */
   settle(): Promise<void>;
 }
@@ -137,7 +135,29 @@ export async function openStaffing(context: EngineContext, delivered: () => void
     notifier.changed('status');
   }
 
+  async function approve(id: string): Promise<WriteOutcome> {
+    const proposal = governance.proposals().find(({ charter }) => charter.id === id);
+    if (!proposal) return refusal('this proposal is in force already, or another change came before it');
+    if (!governance.charter || !isAdmin(governance.charter, me))
+      return refusal('only an administrator of the practice approves a change');
+    if (proposal.charter.author === me) return refusal('a change is approved by others, not by who made it');
+    if (proposal.approvedBy.includes(me)) return refusal('you have approved this already');
+    const event = await context.signer.signEvent({
+      kind: CHARTER_APPROVAL,
+      created_at: Math.max(now(), proposal.charter.createdAt),
+      tags: [['e', id], ['-']],
+      content: '',
+    });
+    const rows = outbox.prepare([{ event, label: 'Staff: approval', resourceType: 'Staff' }]);
+    await sealed.write({ puts: rows.puts });
+    rows.commit();
+    notifier.changed('status');
+    delivered();
+    return { ok: true, ids: [event.id] };
+  }
+
   return {
+    approve: (id) => inTurn(() => approve(id)),
     preview: async (wanted) => {
       const planned = plan(context, wanted);
       return 'plan' in planned ? outcome(planned.plan) : planned;
@@ -146,7 +166,9 @@ export async function openStaffing(context: EngineContext, delivered: () => void
     settle: () => inTurn(settle),
     view: () => {
       const { chain } = governance;
-      const view = chain ? staffView(context, chain, now()) : { members: [], former: [], renewalDue: [] };
+      const view = chain
+        ? staffView(context, chain, now())
+        : { members: [], former: [], renewalDue: [], proposals: [] };
       const whyNot =
         chain && isAdmin(charterInForce(chain), me)
           ? undefined
@@ -288,54 +310,4 @@ function labelOf(change: StaffChange): string {
     default:
       return `Staff: ${change.kind}`;
   }
-}
-
-const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
-
-function staffView(
-  context: EngineContext,
-  chain: CharterChain,
-  at: number,
-): Pick<StaffView, 'members' | 'former' | 'renewalDue'> {
-  const { governance, me } = context;
-  const current = charterInForce(chain);
-  const name = (pk: string) => governance.nameOf(pk) ?? '';
-  const state = ({ from, to }: Member): StaffMember['state'] => {
-    if (to !== undefined && to <= at) return 'ended';
-    return from > at ? 'upcoming' : 'active';
-  };
-  const members = current.roster.map((member) => ({
-    npub: npubEncode(member.pk),
-    name: name(member.pk),
-    role: member.role,
-    permissions: permissionsOf(member),
-    compartments: compartmentsOf(member),
-    from: iso(member.from),
-    ...(member.to !== undefined && { until: iso(member.to) }),
-    state: state(member),
-    admin: isAdmin(current, member.pk),
-    me: member.pk === me,
-  }));
-  return { members, former: formerStaff(chain, name), renewalDue: renewalDue(chain, at) };
-}
-
-function formerStaff(chain: CharterChain, name: (pk: string) => string): StaffView['former'] {
-  const present = new Set(charterInForce(chain).roster.map(({ pk }) => pk));
-  const last = new Map<string, { member: Member; until: number }>();
-  for (const [i, charter] of chain.entries()) {
-    const next = chain[i + 1];
-    for (const member of charter.roster) {
-      if (present.has(member.pk)) continue;
-      last.set(member.pk, { member, until: Math.min(member.to ?? Infinity, next?.createdAt ?? Infinity) });
-    }
-  }
-  return [...last.values()]
-    .sort((a, b) => b.until - a.until)
-    .map(({ member, until }) => ({
-      npub: npubEncode(member.pk),
-      name: name(member.pk),
-      role: member.role,
-      from: iso(member.from),
-      until: iso(until),
-    }));
 }

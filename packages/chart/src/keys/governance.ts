@@ -24,6 +24,7 @@ import {
   memberOf,
   PATIENT_KEYRING,
   type PatientKeyring,
+  parseCharter,
   parseEpochGrant,
   parseEpochLink,
   parseGuardianGrant,
@@ -33,6 +34,7 @@ import {
   ROOT_SUCCESSION,
   STAFF_DIRECTORY,
   type StaffDirectory,
+  whyNotNext,
 } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
 
@@ -60,6 +62,12 @@ export interface FamilyGrant {
   readonly until?: number;
 }
 
+export interface Proposal {
+  readonly charter: Charter;
+  /** Public keys of administrators other than its author. */
+  readonly approvedBy: readonly string[];
+}
+
 export interface Governance {
   /** Answers whether anything new came in. */
   addEvents(events: readonly VerifiedEvent[]): boolean;
@@ -79,6 +87,8 @@ export interface Governance {
   nameOf(pubkey: string): string | undefined;
   /** Everybody who ever had a name here, by public key. */
   readonly names: ReadonlyMap<string, string>;
+  /** Charters that would follow the one in force and wait for approvals only, and who has given theirs. */
+  proposals(): readonly Proposal[];
   refusedGrants(): readonly { readonly grant: StoredGrant; readonly reason: string }[];
 }
 
@@ -146,8 +156,23 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
     get names() {
       return view.names;
     },
+    proposals: () => (view.chain ? proposalsOf([...events.values()], charterInForce(view.chain), root) : []),
     refusedGrants: () => view.refused,
   };
+}
+
+function proposalsOf(events: readonly VerifiedEvent[], current: Charter, root: string): Proposal[] {
+  const everybody = new Set(current.admins);
+  return events.flatMap((event) => {
+    const parsed = event.kind === CHARTER ? parseCharter(event) : undefined;
+    if (!parsed?.ok || parsed.value.prev !== current.id) return [];
+    if (whyNotNext(current, parsed.value, root, everybody) !== undefined) return [];
+    const approvedBy = events
+      .filter(({ kind, tags }) => kind === CHARTER_APPROVAL && tags.some(([, id]) => id === event.id))
+      .map(({ pubkey }) => pubkey)
+      .filter((pk) => pk !== event.pubkey && everybody.has(pk));
+    return [{ charter: parsed.value, approvedBy: [...new Set(approvedBy)] }];
+  });
 }
 
 interface View {
