@@ -89,6 +89,7 @@ test('a stolen key: the old one is cut off, the new one opens the whole record',
   await patient.section('Vitals');
   await expect(patient.main.getByRole('list', { name: 'Vitals by date' })).toBeVisible();
   await expect(mother.page.getByText('Your practice does not let this login in')).toBeHidden();
+  await doctor.section('Overview');
   await choose(page, abara.patient, 'The key is handed over');
   await page.getByRole('dialog').getByRole('button', { name: 'It is handed over' }).click();
   await expect(readers(page)).toContainText('has their own key');
