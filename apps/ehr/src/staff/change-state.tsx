@@ -3,7 +3,7 @@ import type { StaffChange, StaffView } from '@keychart/chart';
 import { useSession } from '@keychart/react';
 import { CopyText, ErrorNote, firstUpper } from '@keychart/ui';
 import { Alert, Button, CloseButton, Group, Loader, Text } from '@mantine/core';
-import { IconCheck, IconCloudOff } from '@tabler/icons-react';
+import { IconCheck, IconClockHour4, IconCloudOff } from '@tabler/icons-react';
 import classes from './staff.module.css';
 import { refusalText, reportText, underWay } from './what-happens.ts';
 
@@ -17,15 +17,17 @@ export interface Made {
 
 interface ChangeStateProps {
   readonly pending: StaffView['pending'];
+  /** The practice has it, and it waits for another administrator. */
+  readonly proposed: boolean;
   readonly made: Made | undefined;
   readonly nameOf: (change: StaffChange) => string;
   readonly onAgain: (change: StaffChange) => void;
   readonly onClose: () => void;
 }
 
-export function ChangeState({ pending, made, nameOf, onAgain, onClose }: ChangeStateProps) {
+export function ChangeState({ pending, proposed, made, nameOf, onAgain, onClose }: ChangeStateProps) {
   if (pending?.state === 'waiting')
-    return <Waiting what={underWay(pending.change, nameOf(pending.change))} />;
+    return <Waiting what={underWay(pending.change, nameOf(pending.change))} proposed={proposed} />;
   if (pending?.state === 'refused')
     return (
       <div className={classes.state}>
@@ -40,9 +42,25 @@ export function ChangeState({ pending, made, nameOf, onAgain, onClose }: ChangeS
   return made === undefined ? null : <Report made={made} onClose={onClose} />;
 }
 
-function Waiting({ what }: { readonly what: string }) {
+function Waiting({ what, proposed }: { readonly what: string; readonly proposed: boolean }) {
   const { status } = useSession();
   const live = status?.connection === 'live' || status?.connection === 'catching-up';
+  if (proposed)
+    return (
+      <Alert
+        className={classes.state ?? ''}
+        role="status"
+        color="attention"
+        variant="light"
+        icon={<IconClockHour4 aria-hidden />}
+        title={`Waiting for approval: ${what}`}
+      >
+        <Text size="sm">
+          Another administrator has to approve it on their workstation. Until then nothing has changed for
+          anybody.
+        </Text>
+      </Alert>
+    );
   return (
     <Alert
       className={classes.state ?? ''}

@@ -12,7 +12,7 @@ import {
   withRole,
 } from './person-form.ts';
 import { areasText, listText } from './staff-words.ts';
-import { foretell, refusalText, reportText } from './what-happens.ts';
+import { foretell, proposalPoints, proposalText, refusalText, reportText } from './what-happens.ts';
 
 const zone = 'America/Denver';
 const nurse: StaffMember = {
@@ -76,6 +76,28 @@ test('what a permission needs a key for is seen', () => {
     'allergies',
   ]);
   expect(withoutKey(formed)).toEqual([]);
+});
+
+test('a proposal says who comes and goes, what it renews, and what one approval leads to', () => {
+  const proposal = {
+    id: 'x',
+    by: 'Ada Admin',
+    at: '2026-11-22T12:00:00.000Z',
+    approvals: 0,
+    needed: 2,
+    mayApprove: true,
+    changes: [
+      { kind: 'removed', npub: 'npub1n', name: 'Nora Sample', role: 'nurse' },
+      { kind: 'added', npub: 'npub1o', name: '', role: 'frontdesk' },
+    ],
+    renewed: ['clin'],
+  } as const;
+  expect(proposalText(proposal)).toBe('Remove Nora Sample (nurse) and add somebody new (front desk)');
+  expect(proposalText({ changes: [] })).toBe('New keys for everybody');
+  const points = proposalPoints(proposal);
+  expect(points).toContain('Nora Sample can read and write nothing from then on.');
+  expect(points.at(-1)).toBe('1 more approval is needed after yours.');
+  expect(proposalPoints({ ...proposal, approvals: 1 }).at(-1)).toMatch(/in force/);
 });
 
 test('words for areas, lists, refusals and reports', () => {

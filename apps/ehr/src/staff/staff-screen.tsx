@@ -11,6 +11,7 @@ import { ConfirmChange } from './confirm-change.tsx';
 import { FormerStaff } from './former-staff.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { EMPTY_PERSON, formOf, type PersonForm } from './person-form.ts';
+import { Proposals } from './proposals.tsx';
 import { type RowAction, StaffList } from './staff-list.tsx';
 import { areasText } from './staff-words.ts';
 import { useStaff } from './use-staff.ts';
@@ -42,6 +43,7 @@ function Staff({ view }: { readonly view: StaffView }) {
   const [typed, setTyped] = useState(EMPTY_PERSON);
   const [made, setMade] = useState<Made>();
 
+  const me = view.members.find((member) => member.me)?.name ?? '';
   const mayChange = view.whyNot === undefined;
   const ready = mayChange && view.pending?.state !== 'waiting';
   const memberOf = (change: StaffChange) =>
@@ -92,6 +94,7 @@ function Staff({ view }: { readonly view: StaffView }) {
     <Screen title="Staff" lead={lead} action={add}>
       <ChangeState
         pending={view.pending}
+        proposed={view.proposals.some(({ by }) => by === me)}
         made={made}
         nameOf={nameOf}
         onAgain={again}
@@ -100,6 +103,7 @@ function Staff({ view }: { readonly view: StaffView }) {
       {view.renewalDue.length > 0 && (
         <RenewalDue areas={areasText(view.renewalDue)} onRenew={ready ? renew : undefined} />
       )}
+      <Proposals proposals={view.proposals} me={me} />
       <StaffList members={view.members} mayChange={mayChange} onAction={ready ? act : undefined} />
       {view.members.length === 1 && mayChange && (
         <EmptyState

@@ -1,6 +1,6 @@
 /** A change of the staff before and after, in sentences that promise no more than it does. Pure. */
-import type { StaffChange, StaffMember } from '@keychart/chart';
-import { dateText } from '@keychart/ui';
+import type { StaffChange, StaffMember, StaffProposal } from '@keychart/chart';
+import { dateText, firstUpper, roleText } from '@keychart/ui';
 import { lastDay } from './last-day.ts';
 import { takenAway } from './person-form.ts';
 import { abilityText, areasText, listText } from './staff-words.ts';
@@ -149,6 +149,33 @@ export function underWay(change: StaffChange, name: string): string {
     case 'renew':
       return 'making new keys';
   }
+}
+
+const CHANGED = { added: 'add', removed: 'remove', changed: 'change' } as const;
+
+/** `Remove Nora Sample (nurse)`; `New keys for everybody` where nobody comes or goes. */
+export function proposalText({ changes }: Pick<StaffProposal, 'changes'>): string {
+  if (changes.length === 0) return 'New keys for everybody';
+  const parts = changes.map(
+    ({ kind, name, role }) => `${CHANGED[kind]} ${name === '' ? 'somebody new' : name} (${roleText(role)})`,
+  );
+  return firstUpper(listText(parts));
+}
+
+/** What an approval leads to. */
+export function proposalPoints(proposal: StaffProposal): readonly string[] {
+  const left = proposal.needed - proposal.approvals - 1;
+  const gone = proposal.changes.filter(({ kind }) => kind === 'removed').map(({ name }) => name);
+  return [
+    `${proposalText(proposal)}.`,
+    ...(gone.length > 0 ? [`${listText(gone)} can read and write nothing from then on.`] : []),
+    ...(proposal.renewed.length > 0
+      ? [`New keys are made for ${areasText(proposal.renewed)} and handed to those who stay.`]
+      : []),
+    left <= 0
+      ? 'With your approval it is in force. It cannot be taken back, only changed again.'
+      : `${left} more ${left === 1 ? 'approval is' : 'approvals are'} needed after yours.`,
+  ];
 }
 
 /** The engine's reason with its short names for keys put into words. */
