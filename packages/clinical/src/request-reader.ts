@@ -45,17 +45,18 @@ export class RequestReader {
 
   sex(): Sex {
     const given = this.#request.sex;
-    const sex = typeof given === 'string' ? SEXES[given.toLowerCase()] : undefined;
+    const sex = typeof given === 'string' ? SEXES[given.trim().toLowerCase()] : undefined;
     if (sex === undefined)
       this.refuse('sex', `${this.has('sex') ? 'is not known' : 'is missing'}; expected male or female`);
     return sex ?? 'male';
   }
 
-  /** One word out of some; undefined when absent. */
+  /** One word out of some, in any case; undefined when absent. */
   word<W extends string>(field: string, words: readonly W[]): W | undefined {
     if (!this.has(field)) return undefined;
     const given = this.#request[field];
-    const found = words.find((word) => word === given);
+    const plain = typeof given === 'string' ? given.trim().toLowerCase() : given;
+    const found = words.find((word) => word === plain);
     if (found === undefined) this.refuse(field, `is not one of ${words.join(', ')}`);
     return found;
   }

@@ -6,7 +6,7 @@ import type { Condition, Immunization, Observation, Patient } from '@keychart/fh
 import type { InputProblem } from '../input-problem.ts';
 import { forecastImmunizations, type ImmunizationAnswer } from './forecast-immunizations.ts';
 import type { PreparedSchedule } from './prepared-schedule.ts';
-import type { ImmunizationRequest, RequestDose } from './read-request.ts';
+import { type ImmunizationRequest, noVaccine, type RequestDose } from './read-request.ts';
 
 export interface ImmunizationRecord {
   readonly patient: Patient;
@@ -84,6 +84,8 @@ function readRecord(record: ImmunizationRecord, schedule: PreparedSchedule): Rea
 function readDose(immunization: Immunization): RequestDose | string {
   const cvx = immunization.vaccineCode?.coding?.find(({ system }) => system === CVX)?.code;
   if (cvx === undefined) return 'carries no CVX code';
+  const nothing = noVaccine(cvx);
+  if (nothing !== undefined) return `CVX ${cvx} ${nothing}`;
   const date = immunization.occurrenceDateTime?.slice(0, 10);
   if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return 'has no full date';
   const mvx = immunization.manufacturer?.identifier;

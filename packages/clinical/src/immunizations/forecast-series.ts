@@ -202,7 +202,10 @@ function conflictEndOf(code: string, conflicts: Conflicts, patient: PatientCase)
   return latest;
 }
 
-/** Preferable vaccines that suit the age on the earliest or the recommended day and that nothing rules out. */
+/**
+ * Preferable vaccines that suit the age on the earliest or the recommended day and that nothing rules out. A day gone by is no
+ * day to give anything: for a dose that is late the age is today's (an adult's first hepatitis B dose is an adult's product).
+ */
 function suitableVaccines(
   rule: SeriesDose,
   { earliest, recommended }: ForecastDates,
@@ -211,7 +214,7 @@ function suitableVaccines(
   return rule.preferable.filter(
     (vaccine) =>
       !ruledOut.has(vaccine.code) &&
-      (isAtAge(vaccine, earliest, patient) || isAtAge(vaccine, recommended, patient)),
+      [earliest, recommended].some((day) => isAtAge(vaccine, Math.max(day, patient.assessment), patient)),
   );
 }
 

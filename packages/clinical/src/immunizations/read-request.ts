@@ -45,17 +45,33 @@ const GENDERS: Readonly<Record<string, PatientCase['gender']>> = {
   other: 'U',
 };
 
+/** In days, as elsewhere in the engine: nobody has lived longer. */
+const OLDEST = 45_000;
+/** CVX codes that say that nobody knows the vaccine, or that none was given: nothing that could be judged. */
+const NO_VACCINE: Readonly<Record<string, string>> = {
+  '998': 'says that no vaccine was given; leave the dose out',
+  '999': 'says that the vaccine is unknown; find out which it was, or leave the dose out',
+};
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+
+/** Why no forecast can be made from a dose with that CVX code; undefined when one can. */
+export const noVaccine = (cvx: string): string | undefined => NO_VACCINE[cvx];
+
 export function readRequest(
   request: Readonly<Record<string, unknown>>,
   schedule: PreparedSchedule,
 ): PatientCase | InputProblem {
   const birth = readDay(request.dob, 'dob');
   if (typeof birth !== 'number') return birth;
-  const gender = typeof request.gender === 'string' ? GENDERS[request.gender.toLowerCase()] : undefined;
-  if (gender === undefined) return inputProblem('gender', 'is not F, M or U');
+  const gender = typeof request.gender === 'string' ? GENDERS[request.gender.trim().toLowerCase()] : undefined;
+  if (gender === undefined)
+    return inputProblem('gender', `${isAbsent(request.gender) ? 'is missing; expected' : 'is not'} F, M or U`);
   const assessment = readDay(request.assessmentDate, 'assessmentDate');
   if (typeof assessment !== 'number') return assessment;
   if (assessment < birth) return inputProblem('assessmentDate', 'is before the date of birth');
+  if (assessment - birth > OLDEST)
+    return inputProblem('dob', 'is more than 123 years before the assessment date');
   const doses = readDoses(request.doses, { birth, assessment, schedule });
   if (isInputProblem(doses)) return doses;
   const observations = readObservations(request.observations, schedule);
@@ -108,7 +124,10 @@ function readDose(
   if (day < birth) return inputProblem(`${field}.date`, 'is before the date of birth');
   if (day > assessment) return inputProblem(`${field}.date`, 'is after the assessment date');
   const code = readCode(cvx);
-  if (code === undefined) return inputProblem(`${field}.cvx`, 'is missing or not a CVX code');
+  if (code === undefined)
+    return inputProblem(`${field}.cvx`, isAbsent(cvx) ? 'is missing' : 'is not a CVX code');
+  const nothing = noVaccine(code);
+  if (nothing !== undefined) return inputProblem(`${field}.cvx`, `${code} ${nothing}`);
   if (!schedule.vaccines.has(code) && vaccineProduct(code) === undefined)
     return inputProblem(`${field}.cvx`, `${code} is not a CVX code known here`);
   if (mvx !== undefined && mvx !== null && typeof mvx !== 'string')
