@@ -1,9 +1,13 @@
 /** People come to the practice and leave it, and every workstation knows at once. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { generateSecretKey, getPublicKey, npubEncode, nsecEncode } from '@keychart/nostr';
 import type { Page } from '@playwright/test';
 import { type Finding, look } from './axe-look.ts';
 import { staff, vandermeer } from './families.ts';
 import { expect, test } from './fixtures.ts';
+import { keychart } from './practice.ts';
 
 const newcomer = 'Nell Harrow, RN';
 /** Time by which somebody removed has to be told. */
@@ -158,6 +162,76 @@ test('a smaller role takes keys away, a last day is kept as the practice reads i
   const row = personOn(page, staff.otherDoctor);
   await expect(row).toContainText('until Dec 24, 2031');
   await expect(row).not.toContainText('confidential');
+});
+
+test('where two administrators have to agree, a change waits for the second, and is in force with it', async ({
+  practice,
+  newWorkstation,
+}) => {
+  test.setTimeout(400_000);
+  const folder = mkdtempSync(join(tmpdir(), 'keychart-e2e-agree-'));
+  const [second, third] = [newKey(), newKey()];
+  const findings: Finding[] = [];
+  const said = await keychart(
+    [
+      'setup',
+      '--name',
+      'Meadow Pediatrics',
+      '--person',
+      'Dr. Ada Quill',
+      '--time-zone',
+      'America/Denver',
+      '--json',
+    ],
+    { DATA_DIR: join(folder, 'data') },
+  );
+  const secrets = JSON.parse(said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1)) as {
+    root: { nsec: string };
+    person: { nsec: string };
+  };
+  await practice.stop();
+  practice.replaceData(join(folder, 'data'));
+  await practice.start();
+
+  const add = async (page: Page, key: { npub: string }, name: string, role: string) => {
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    const form = page.getByRole('form', { name: 'Add a person' });
+    await form.getByLabel('Public key').fill(key.npub);
+    await form.getByLabel('Name').fill(name);
+    await form.getByLabel(role, { exact: true }).check();
+    await form.getByRole('button', { name: 'Add to the staff' }).click();
+  };
+  const ada = await newWorkstation();
+  await ada.logIn(secrets.person.nsec);
+  await toStaff(ada.page);
+  await expect(ada.page.getByText('Nobody else is on the staff yet.')).toBeVisible();
+  await add(ada.page, second, 'Dr. Bo Wick', 'Doctor');
+  await expect(ada.page.getByText('Dr. Bo Wick is on the staff')).toBeVisible();
+
+  const rootKey = join(folder, 'root.txt');
+  writeFileSync(rootKey, secrets.root.nsec, { mode: 0o600 });
+  await keychart(['root', 'admins', '--add', second.npub, '--approvals', '1', '--key', rootKey], {
+    DATA_DIR: practice.dataDir,
+  });
+  rmSync(folder, { recursive: true });
+  const bo = await newWorkstation();
+  await bo.logIn(second.nsec);
+  await toStaff(bo.page);
+  await add(ada.page, third, newcomer, 'Nurse');
+  await expect(ada.page.getByText(`Waiting for approval: adding ${newcomer}`)).toBeVisible();
+  await expect(personOn(ada.page, newcomer)).toHaveCount(0);
+  const waiting = bo.page.getByRole('list', { name: 'Waiting for approval' });
+  await expect(waiting).toContainText(`Add ${newcomer} (nurse)`);
+  await expect(waiting).toContainText('0 of 1 approvals');
+  await look(bo.page, 'a proposal', findings);
+  await waiting.getByRole('button', { name: 'Look and approve' }).click();
+  const question = bo.page.getByRole('dialog', { name: 'Approve what Dr. Ada Quill wants to change?' });
+  await expect(question).toContainText('With your approval it is in force.');
+  await question.getByRole('button', { name: 'Approve' }).click();
+  await expect(ada.page.getByText(`${newcomer} is on the staff`)).toBeVisible();
+  for (const { page } of [ada, bo]) await expect(personOn(page, newcomer)).toContainText('has access');
+  await expect(waiting).toBeHidden();
+  expect(findings).toEqual([]);
 });
 
 test('axe finds nothing on the staff screen, and nothing runs out at the side', async ({
