@@ -23,7 +23,7 @@ type Dialog = 'palette' | 'shortcuts';
 
 export function Shell() {
   const [dialog, setDialog] = useState<Dialog>();
-  const { lock } = useSession();
+  const { lock, status } = useSession();
   const navigate = useNavigate();
   const path = useLocation({ select: ({ pathname }) => pathname });
   const open = useOpenChartList();
@@ -68,7 +68,7 @@ export function Shell() {
         <TopBar />
         <main id="main" className={classes.main} tabIndex={-1}>
           <AccessEnded />
-          {path === '/patients' && <KeepLogin />}
+          {path === '/patients' && status?.connection !== 'refused' && <KeepLogin />}
           <Outlet />
         </main>
         <Suspense>
