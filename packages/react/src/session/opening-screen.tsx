@@ -58,6 +58,9 @@ function stuckText(status: ChartStatus | undefined): string | undefined {
       return describeConnection(status).hint;
     case 'offline':
       return `${sentence(status.detail ?? 'The practice cannot be reached')} This login has not been opened on this device before. It opens by itself as soon as the practice can be reached.`;
+    case 'live':
+      // Connected, and something else is in the way: a signer that refuses, a full disk.
+      return status.detail;
     default:
       return undefined;
   }
