@@ -6,22 +6,29 @@ import type { PatientSeries } from './patient-series.ts';
 
 /** The best patient series of one antigen: at most one per series group, those made needless by an equivalent group left out. */
 export function bestSeries(all: readonly PatientSeries[], patient: PatientCase): readonly PatientSeries[] {
-  const groups = groupBy(
-    all.filter((one) => !isTooLateToStart(one, patient)),
-    ({ series }) => series.group,
+  const groups = groupBy(all, ({ series }) => series.group);
+  const prioritized = [...groups.values()].flatMap(
+    (group) => prioritizedSeries(withoutTooLate(group, patient), patient) ?? [],
   );
-  const prioritized = [...groups.values()].flatMap((group) => prioritizedSeries(group, patient) ?? []);
   return prioritized.filter((candidate) => isBest(candidate, prioritized));
 }
 
 /**
- * Beyond the tables, which look at the maximum age to start in standard series only: a risk series nobody has begun and that
- * may no longer be begun does not stand in the way of one that may, whatever its priority.
+ * Beyond the tables, which look at the maximum age to start only where a dose was given: a series nobody has begun and that
+ * may no longer be begun does not stand in the way of one that may. A risk series does so whatever its priority, a series
+ * by age where it holds no vaccine for the patient's age (the infants' COVID-19 series, default for adults too).
  */
+function withoutTooLate(group: readonly PatientSeries[], patient: PatientCase): readonly PatientSeries[] {
+  const inTime = group.filter((one) => !isTooLateToStart(one, patient));
+  return inTime.length > 0 ? inTime : group.filter(({ series }) => series.type !== 'risk');
+}
+
 function isTooLateToStart(one: PatientSeries, patient: PatientCase): boolean {
   const { type, maximumAgeToStart } = one.series;
-  if (type !== 'risk' || maximumAgeToStart === undefined || validDoses(one) > 0) return false;
-  return patient.assessment >= patient.atAge(maximumAgeToStart);
+  if (maximumAgeToStart === undefined || validDoses(one) > 0) return false;
+  if (patient.assessment < patient.atAge(maximumAgeToStart)) return false;
+  const { dates, suitable } = one.forecast;
+  return type === 'risk' || (dates !== undefined && suitable.length === 0);
 }
 
 const isComplete = ({ forecast }: PatientSeries) => forecast.status === 'complete';

@@ -25,6 +25,9 @@ describe('input that cannot be worked on', () => {
     expect(field({ doses: [{ date: '2021-01-11', cvx: '20' }] })).toBe('doses[0].date');
     expect(field({ doses: [{ date: '2020-03-10', cvx: '777' }] })).toBe('doses[0].cvx');
     expect(field({ doses: [{ date: '2020-03-10', cvx: 'DTaP' }] })).toBe('doses[0].cvx');
+    expect(field({ doses: [{ date: '2020-03-10', cvx: '999' }] })).toBe('doses[0].cvx');
+    expect(field({ doses: [{ date: '2020-03-10', cvx: '998' }] })).toBe('doses[0].cvx');
+    expect(field({ dob: '1850-01-10' })).toBe('dob');
     expect(field({ doses: [{ date: '2020-03-10', cvx: '20', mvx: 5 }] })).toBe('doses[0].mvx');
     expect(field({ doses: [{ date: '2020-03-10', cvx: '20', recall: 'yes' }] })).toBe('doses[0].recall');
     expect(field({ doses: [{ date: '2020-03-10', cvx: '20', lotExpiration: '12/2020' }] })).toBe(

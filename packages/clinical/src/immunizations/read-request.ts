@@ -64,9 +64,13 @@ export function readRequest(
 ): PatientCase | InputProblem {
   const birth = readDay(request.dob, 'dob');
   if (typeof birth !== 'number') return birth;
-  const gender = typeof request.gender === 'string' ? GENDERS[request.gender.trim().toLowerCase()] : undefined;
+  const gender =
+    typeof request.gender === 'string' ? GENDERS[request.gender.trim().toLowerCase()] : undefined;
   if (gender === undefined)
-    return inputProblem('gender', `${isAbsent(request.gender) ? 'is missing; expected' : 'is not'} F, M or U`);
+    return inputProblem(
+      'gender',
+      `${isAbsent(request.gender) ? 'is missing; expected' : 'is not'} F, M or U`,
+    );
   const assessment = readDay(request.assessmentDate, 'assessmentDate');
   if (typeof assessment !== 'number') return assessment;
   if (assessment < birth) return inputProblem('assessmentDate', 'is before the date of birth');

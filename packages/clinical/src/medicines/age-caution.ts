@@ -7,7 +7,14 @@ import { capital } from './interactions.ts';
 /** class or ingredient | below this age in days | severity | why | source */
 const TABLE = `
 codeine | 4382 | high | some children turn it into too much morphine and stop breathing; forbidden under 12 years, and under 18 after tonsillectomy. | FDA safety communication 2017
-tramadol | 4382 | high | some children turn it into too much of its active form and stop breathing; forbidden under 12 years. | FDA safety communication 2017
+codeine | 6573 | moderate | forbidden under 18 years after tonsillectomy, and not for 12 to 18 years with obesity, sleep apnea or lung disease; some stop breathing. | FDA safety communication 2017
+tramadol | 4382 | high | some children turn it into too much of its active form and stop breathing; forbidden under 12 years, and under 18 after tonsillectomy. | FDA safety communication 2017
+tramadol | 6573 | moderate | forbidden under 18 years after tonsillectomy, and not for 12 to 18 years with obesity, sleep apnea or lung disease; some stop breathing. | FDA safety communication 2017
+macrolide | 42 | moderate | pyloric stenosis is more common after it under 6 weeks; watch for vomiting. | FDA labels, azithromycin, erythromycin; AAP Red Book 2024
+propylthiouracil | 6573 | high | liver failure in children; only when nothing else can be given. | FDA boxed warning, propylthiouracil
+lidocaine | 1095 | high | not for teething: convulsions and heart block after swallowing it under 3 years. | FDA safety communication 2014
+serotonin-reuptake-inhibitor | 9131 | low | suicidal thoughts are more common under 25 years, most in the first weeks; watch for them. | FDA boxed warning, antidepressants
+tca | 9131 | low | suicidal thoughts are more common under 25 years, most in the first weeks; watch for them. | FDA boxed warning, antidepressants
 promethazine | 730 | high | it can stop breathing under 2 years; forbidden. | FDA boxed warning, promethazine
 loperamide | 730 | high | it can stop breathing and the heart under 2 years; forbidden. | FDA label, loperamide
 aspirin | 6939 | high | risk of Reye syndrome with influenza or chickenpox; only for the few diseases that need it. | FDA (21 CFR 201.314)

@@ -4,10 +4,11 @@
  */
 import { bySeverity, type Severity } from '../finding.ts';
 import { ALLERGY_WORDS, CROSS_REACTIVITY } from './allergy-table.ts';
-import { type Drug, findDrug, plainWords } from './drug.ts';
+import { type Drug, findDrug, plainWords, similarDrugName } from './drug.ts';
 import { drugClass, isDrugClass, withParents } from './drug-class.ts';
 import type { Ingredient } from './ingredient.ts';
 import { capital, type PairFinding } from './interactions.ts';
+import { similarName } from './similar-name.ts';
 
 export interface Allergy {
   /** As it was written. */
@@ -52,6 +53,10 @@ export function findAllergy(text: string): Allergy | undefined {
   const drug = findDrug(text);
   return drug === undefined ? undefined : { text, ingredients: drug.ingredients };
 }
+
+/** The known class or drug a misspelled allergy may mean. */
+export const similarAllergy = (text: string): string | undefined =>
+  similarName(plainWords(text), classOfWord.keys()) ?? similarDrugName(text);
 
 /** What each drug means for each allergy: the most telling finding of each two. */
 export function findAllergyConflicts(

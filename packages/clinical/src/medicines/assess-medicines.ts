@@ -1,8 +1,8 @@
 /** A patient's drugs and allergies in, findings out: interactions, duplicates, allergies. For the command line and for screens. */
 import { bySeverity } from '../finding.ts';
 import { type InputProblem, inputProblem } from '../input-problem.ts';
-import { type Allergy, findAllergy, findAllergyConflicts } from './allergies.ts';
-import { type Drug, findDrug } from './drug.ts';
+import { type Allergy, findAllergy, findAllergyConflicts, similarAllergy } from './allergies.ts';
+import { type Drug, findDrug, unknownDrug } from './drug.ts';
 import { findDuplicates } from './duplicate-therapy.ts';
 import { findInteractions, type PairFinding } from './interactions.ts';
 import type { RxnormRelease } from './rxnorm-release.ts';
@@ -51,9 +51,28 @@ export function assessMedicines(
     uncheckedAllergies: allergyNames.texts.filter((_, index) => allergies[index] === undefined),
   };
   const unknown = drugs.indexOf(undefined);
-  if (unknown < 0) return result;
-  const message = `is not a drug known here: ${names.texts[unknown]}; interactions with it were not checked`;
-  return { ...inputProblem(`drugs[${unknown}]`, message), ...result };
+  if (unknown >= 0) {
+    const message = `${unknownDrug(names.texts[unknown]!)}; interactions with it were not checked`;
+    return { ...inputProblem(`drugs[${unknown}]`, message), ...result };
+  }
+  const misspelled = misspelledAllergy(allergyNames.texts, allergies);
+  return misspelled === undefined ? result : { ...misspelled, ...result };
+}
+
+/** Peanut is no drug and only named as not checked; what looks like a drug's name misspelled is asked about. */
+function misspelledAllergy(
+  texts: readonly string[],
+  allergies: readonly (Allergy | undefined)[],
+): InputProblem | undefined {
+  for (const [index, text] of texts.entries()) {
+    const similar = allergies[index] === undefined ? similarAllergy(text) : undefined;
+    if (similar !== undefined)
+      return inputProblem(
+        `allergies[${index}]`,
+        `is not known here: ${text} (is ${similar} meant?); it was not checked`,
+      );
+  }
+  return undefined;
 }
 
 function textList(value: unknown, field: string): { readonly texts: readonly string[] } | InputProblem {

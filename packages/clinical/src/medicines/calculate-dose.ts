@@ -44,7 +44,7 @@ export function calculateDose(
     const middle = Math.min((range[0] + range[1]) / 2, most);
     const volumeMl = inUnit === undefined ? undefined : measurableVolume(middle / inUnit, most / inUnit);
     const perDose = volumeMl === undefined ? middle : volumeMl * inUnit!;
-    const dose = { ...patient, perDose, timesPerDay };
+    const dose = { ...patient, perDose, timesPerDay, conversion: [] };
     return {
       drug: drug.name,
       use: rule.use,

@@ -59,13 +59,14 @@ export function checkDose(request: Readonly<Record<string, unknown>>): DoseFindi
   return (read.error.field === 'drug' && forbidden(request)) || read;
 }
 
-/** A drug without ranges that is dangerous at this age is refused by the age, not by the missing range. */
+/** A drug without ranges about which there is something to say at this age: that is said, not only that the range is missing. */
 function forbidden({ drug, ageDays }: Readonly<Record<string, unknown>>): DoseFinding | undefined {
   const known = typeof drug === 'string' ? findDrug(drug) : undefined;
   if (known === undefined || typeof ageDays !== 'number') return undefined;
   const [worst, ...also] = bySeverity(findAgeCautions(known, ageDays));
-  if (worst?.severity !== 'high') return undefined;
-  return { ...worst, kind: 'dose', verdict: 'too young', drug: known.name, arithmetic: [], also };
+  if (worst === undefined) return undefined;
+  const verdict = worst.severity === 'high' ? 'too young' : 'no range for this patient';
+  return { ...worst, kind: 'dose', verdict, drug: known.name, arithmetic: [], also };
 }
 
 /** Rules for the patient's age and weight. */

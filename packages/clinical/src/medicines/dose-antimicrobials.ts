@@ -59,6 +59,7 @@ clindamycin | infection | 1mo-18y | | 8-25 mg/kg/day | 450 | 1800 | 3-4 | | FDA 
 clindamycin | skin and bone with MRSA | 1mo-18y | | 30-40 mg/kg/day | 600 | 1800 | 3-4 | | IDSA MRSA 2011
 clindamycin | infection | 16y- | | 150-600 mg | 600 | 1800 | 3-4 | | FDA label, Cleocin; IDSA MRSA 2011
 metronidazole | C. difficile | 1mo-18y | | 7.5 mg/kg | 500 | 2000 | 3-4 | | IDSA C. difficile 2017
+metronidazole | giardiasis | 1mo-18y | | 15-20 mg/kg/day | 250 | 750 | 3 | | AAP Red Book 2024
 metronidazole | amebiasis | 1mo-18y | | 35-50 mg/kg/day | 750 | 2250 | 3 | | FDA label, Flagyl
 metronidazole | infection | 18y- | | 250-750 mg | 750 | 4000 | 2-4 | | FDA label, Flagyl
 metronidazole | trichomoniasis, single dose | 12y- | | 2000 mg | 2000 | 2000 | 1 | | FDA label, Flagyl

@@ -8,7 +8,7 @@ export function doseSums(dose: DoseRequest): string[] {
   const { perDose, timesPerDay, weightKg, unit, conversion } = dose;
   const perDay = perDose * timesPerDay;
   return [
-    ...(conversion === undefined ? [] : [conversion]),
+    ...conversion,
     `${show(perDose)} ${unit} ÷ ${show(weightKg)} kg = ${show(perDose / weightKg)} ${unit}/kg per dose`,
     `${show(perDose)} ${unit} × ${show(timesPerDay)} per day = ${show(perDay)} ${unit} per day = ${show(perDay / weightKg)} ${unit}/kg per day`,
     ...volumeSum(dose),

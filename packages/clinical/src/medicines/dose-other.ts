@@ -4,16 +4,21 @@
  * By mouth unless the use says otherwise. Conservative: what is not certain is left out.
  */
 export const OTHER_DOSES = `
-acetaminophen | pain, fever | 84d-12y | | 10-15 mg/kg | 1000 | 75 mg/kg | 1-5 | | AAP dosing table 2022; FDA label, Ofirmev
+acetaminophen | pain, fever | 84d-12y | -50 | 10-15 mg/kg | 750 | 75 mg/kg | 1-5 | | AAP dosing table 2022; FDA label, Ofirmev
+acetaminophen | pain, fever | 84d-12y | 50- | 480-1000 mg | 1000 | 4000 | 1-5 | | AAP dosing table 2022; FDA label, Ofirmev
 acetaminophen | pain, fever | 12y- | -50 | 10-15 mg/kg | 650 | 75 mg/kg | 1-5 | | FDA label, Ofirmev
 acetaminophen | pain, fever | 12y- | 50- | 325-1000 mg | 1000 | 4000 | 1-6 | | FDA label, acetaminophen
 ibuprofen | pain, fever | 6mo-12y | | 5-10 mg/kg | 400 | 40 mg/kg | 1-4 | avoid with weak kidneys or dehydration | FDA label, Motrin suspension
-ibuprofen | pain, fever | 12y- | | 200-800 mg | 800 | 3200 | 1-4 | avoid with weak kidneys or dehydration | FDA label, Motrin
-naproxen | juvenile arthritis, pain | 2y-12y | | 10 mg/kg/day | 500 | 1000 | 2 | below 30 mL/min not recommended | FDA label, Naprosyn
-naproxen | pain | 12y- | | 220-500 mg | 500 | 1250 | 1-3 | below 30 mL/min not recommended | FDA label, Naprosyn
+ibuprofen | pain, fever | 12y-18y | -40 | 5-10 mg/kg | 400 | 40 mg/kg | 1-4 | avoid with weak kidneys or dehydration | FDA label, Motrin suspension
+ibuprofen | pain, fever | 12y-18y | 40- | 200-600 mg | 600 | 40 mg/kg | 1-4 | avoid with weak kidneys or dehydration | FDA labels, Motrin suspension and tablets
+ibuprofen | pain, fever | 18y- | | 200-800 mg | 800 | 3200 | 1-4 | avoid with weak kidneys or dehydration | FDA label, Motrin
+naproxen | juvenile arthritis | 2y-18y | | 10 mg/kg/day | 500 | 1000 | 2 | below 30 mL/min not recommended | FDA label, Naprosyn
+naproxen | pain, over the counter | 12y- | 40- | 220-440 mg | 440 | 660 | 1-3 | below 30 mL/min not recommended | FDA label, Aleve
+naproxen | pain | 18y- | | 250-500 mg | 500 | 1250 | 1-3 | below 30 mL/min not recommended | FDA label, Naprosyn
 albuterol | wheeze, nebulized | 2y-12y | | 0.63-2.5 mg | 2.5 | 10 | 1-6 | | FDA labels, AccuNeb, albuterol 0.083 %
 albuterol | wheeze, nebulized | 12y- | | 2.5 mg | 2.5 | 10 | 1-4 | | FDA label, albuterol 0.083 %
-albuterol | wheeze, nebulized, sudden attack | 0d- | | 1.25-5 mg | 5 | 30 | 1-6 | | NAEPP asthma guideline 2007
+albuterol | wheeze, nebulized, sudden attack | 0d-5y | | 0.63-2.5 mg | 2.5 | 15 | 1-6 | | NAEPP asthma guideline 2007
+albuterol | wheeze, nebulized, sudden attack | 5y- | | 1.25-5 mg | 5 | 30 | 1-6 | | NAEPP asthma guideline 2007
 albuterol | wheeze, inhaler | 4y- | | 0.09-0.18 mg | 0.18 | 1.08 | 1-6 | | FDA label, ProAir HFA
 budesonide | asthma, nebulized | 1y-9y | | 0.25-1 mg/day | 1 | 1 | 1-2 | | FDA label, Pulmicort Respules
 fluticasone | asthma, inhaler | 4y-12y | | 0.088 mg | 0.088 | 0.176 | 2 | | FDA label, Flovent HFA
@@ -74,6 +79,7 @@ famotidine | reflux disease, ulcer | 17y- | | 10-40 mg | 40 | 80 | 1-2 | below 6
 ondansetron | vomiting with gastroenteritis (single dose) | 6mo-18y | 8-15.1 | 2 mg | 2 | 6 | 1-3 | | Freedman et al., N Engl J Med 2006;354:1698
 ondansetron | vomiting with gastroenteritis (single dose) | 6mo-18y | 15.1-30.1 | 4 mg | 4 | 12 | 1-3 | | Freedman et al., N Engl J Med 2006;354:1698
 ondansetron | vomiting with gastroenteritis (single dose) | 6mo-18y | 30.1- | 4-8 mg | 8 | 24 | 1-3 | | Freedman et al., N Engl J Med 2006;354:1698
+ondansetron | nausea with chemotherapy (tablets) | 4y-12y | | 4 mg | 4 | 12 | 1-3 | | FDA label, Zofran
 ondansetron | nausea | 12y- | | 4-8 mg | 8 | 24 | 1-3 | | FDA label, Zofran
 polyethylene glycol 3350 | constipation | 6mo-18y | | 0.2-1 g/kg/day | 34 | 34 | 1-2 | | NASPGHAN constipation guideline 2014
 polyethylene glycol 3350 | fecal impaction, up to 6 days | 6mo-18y | | 1-1.5 g/kg/day | 100 | 100 | 1-2 | | NASPGHAN constipation guideline 2014
@@ -91,6 +97,7 @@ cholecalciferol | vitamin D | 1y-9y | | 400-1000 units/day | 2500 | 2500 | 1 | |
 cholecalciferol | vitamin D | 9y- | | 400-2000 units/day | 4000 | 4000 | 1 | | IOM 2011
 methylphenidate | ADHD, short-acting | 6y-18y | | 2.5-30 mg | 30 | 60 | 1-3 | | FDA label, Ritalin
 methylphenidate | ADHD, once a day | 6y-13y | | 18-54 mg | 54 | 54 | 1 | | FDA label, Concerta
+methylphenidate | ADHD, once a day, long-acting capsules | 6y- | | 10-60 mg | 60 | 60 | 1 | | FDA labels, Ritalin LA, Metadate CD
 methylphenidate | ADHD, once a day | 13y- | | 18-72 mg | 72 | 72 | 1 | | FDA label, Concerta
 methylphenidate | ADHD, short-acting | 18y- | | 5-30 mg | 30 | 60 | 1-3 | | FDA label, Ritalin
 dexmethylphenidate | ADHD, short-acting | 6y- | | 2.5-10 mg | 10 | 20 | 2 | | FDA label, Focalin
@@ -179,7 +186,8 @@ metoprolol | high blood pressure, extended-release | 6y-17y | | 1-2 mg/kg | 200 
 metoprolol | high blood pressure | 17y- | | 25-400 mg/day | 400 | 400 | 1-2 | | FDA labels, Lopressor and Toprol-XL
 simvastatin | high cholesterol in the family | 10y-18y | | 10-40 mg | 40 | 40 | 1 | below 30 mL/min start with 5 mg | FDA label, Zocor
 simvastatin | high cholesterol | 18y- | | 5-40 mg | 40 | 40 | 1 | below 30 mL/min start with 5 mg | FDA label, Zocor
-rosuvastatin | high cholesterol in the family | 8y-18y | | 5-20 mg | 20 | 20 | 1 | below 30 mL/min at most 10 mg | FDA label, Crestor
+rosuvastatin | high cholesterol in the family | 8y-10y | | 5-10 mg | 10 | 10 | 1 | below 30 mL/min at most 10 mg | FDA label, Crestor
+rosuvastatin | high cholesterol in the family | 10y-18y | | 5-20 mg | 20 | 20 | 1 | below 30 mL/min at most 10 mg | FDA label, Crestor
 rosuvastatin | high cholesterol | 18y- | | 5-40 mg | 40 | 40 | 1 | below 30 mL/min at most 10 mg | FDA label, Crestor
 sumatriptan | migraine | 18y- | | 25-100 mg | 100 | 200 | 1-4 | | FDA label, Imitrex tablets
 cyclobenzaprine | muscle spasm | 15y- | | 5-10 mg | 10 | 30 | 1-3 | | FDA label, cyclobenzaprine

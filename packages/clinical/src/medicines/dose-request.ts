@@ -2,7 +2,7 @@
 import { type InputProblem, inputProblem } from '../input-problem.ts';
 import { type DoseRule, type DoseUnit, rulesOf } from './dose-rule.ts';
 import { amountPerMl } from './dose-volume.ts';
-import { type Drug, findDrug } from './drug.ts';
+import { type Drug, findDrug, unknownDrug } from './drug.ts';
 import { parseStrength, type Strength } from './formulary.ts';
 
 export interface DosePatient {
@@ -18,8 +18,8 @@ export interface DosePatient {
 export interface DoseRequest extends DosePatient {
   /** In `unit`. */
   readonly perDose: number;
-  /** How `perDose` came about, where it was given in another unit. */
-  readonly conversion?: string;
+  /** How `perDose` came about, where it was given in another unit: a sum each. */
+  readonly conversion: readonly string[];
   readonly timesPerDay: number;
 }
 
@@ -40,43 +40,76 @@ const UNITS: Readonly<Record<string, string>> = {
   iu: 'units',
   '[iu]': 'units',
 };
+/** Strength within a name: `Amoxicillin 400 MG/5ML Oral Suspension`. */
+const STRENGTH_IN_NAME = /(\d[\d.]*(?:\/[\d.]+)?)\s*(mg|mcg|g|units)\s*\/\s*([\d.]*)\s*ml\b/i;
 const MG_IN: Readonly<Record<string, number>> = { mcg: 0.001, mg: 1, g: 1000 };
 
 /** Who gets what: the part of a request that a check and a calculation share. */
 export function readDosePatient(request: Request): DosePatient | InputProblem {
-  const drug = typeof request.drug === 'string' ? findDrug(request.drug) : undefined;
-  if (drug === undefined) return inputProblem('drug', 'is not a drug known here');
-  const weightKg = positive(request.weightKg, 'weightKg', 0.3, 400, 'kg');
-  if (typeof weightKg !== 'number') return weightKg;
-  const { ageDays } = request;
-  if (typeof ageDays !== 'number' || !Number.isFinite(ageDays) || ageDays < 0 || ageDays > 45_000)
-    return inputProblem('ageDays', 'is missing or no age; expected days from 0 to 45000');
-  const concentration = readConcentration(request.concentration);
-  if (concentration !== undefined && 'error' in concentration) return concentration;
-  const rules = rulesOf(drug.name);
-  const [first] = rules;
-  if (first === undefined) return inputProblem('drug', `no dose range is known here for ${drug.name}`);
-  return {
-    drug,
-    rules,
-    unit: first.unit,
-    weightKg,
-    ageDays,
-    ...(concentration === undefined ? {} : { concentration }),
-  };
+  const recipient = readRecipient(request);
+  return 'error' in recipient ? recipient : withRules(recipient);
 }
 
+type Recipient = Omit<DosePatient, 'rules' | 'unit'>;
+
+function readRecipient(request: Request): Recipient | InputProblem {
+  const { drug: name, ageDays } = request;
+  if (typeof name !== 'string' || name.trim() === '')
+    return inputProblem('drug', isAbsent(name) ? 'is missing; expected the name of a drug' : 'is not a name');
+  const drug = findDrug(name);
+  if (drug === undefined) return inputProblem('drug', unknownDrug(name));
+  const weightKg = positive(request.weightKg, 'weightKg', 0.3, 400, 'kg');
+  if (typeof weightKg !== 'number') return weightKg;
+  if (typeof ageDays !== 'number' || !(ageDays >= 0 && ageDays <= 45_000))
+    return inputProblem('ageDays', `${fault(ageDays)}; expected 0 to 45000 days`);
+  const concentration = readConcentration(request.concentration ?? strengthInName(name));
+  if (concentration !== undefined && 'error' in concentration) return concentration;
+  return { drug, weightKg, ageDays, ...(concentration === undefined ? {} : { concentration }) };
+}
+
+function withRules(recipient: Recipient): DosePatient | InputProblem {
+  const { name } = recipient.drug;
+  const rules = rulesOf(name);
+  const [first] = rules;
+  if (first === undefined) return inputProblem('drug', `no dose range is known here for ${name}`);
+  return { ...recipient, rules, unit: first.unit };
+}
+
+/** A drug without ranges is refused last: every other field is right then. */
 export function readDoseRequest(request: Request): DoseRequest | InputProblem {
-  const patient = readDosePatient(request);
-  if ('error' in patient) return patient;
+  const recipient = readRecipient(request);
+  if ('error' in recipient) return recipient;
   const given = positive(request.perDose, 'perDose', 0, 1e9, 'of the unit');
   if (typeof given !== 'number') return given;
-  const unit = typeof request.unit === 'string' ? UNITS[request.unit.trim().toLowerCase()] : undefined;
-  if (unit === undefined) return inputProblem('unit', 'is not a unit; expected mg, mcg, g, mL or units');
+  const [, unitText = '', perKg] = /^(.*?)(\/kg)?$/.exec(plainUnit(request.unit)) ?? [];
+  const unit = UNITS[unitText];
+  if (unit === undefined) return inputProblem('unit', unitFault(request.unit));
   const timesPerDay = positive(request.timesPerDay, 'timesPerDay', 0, 24, 'times');
   if (typeof timesPerDay !== 'number') return timesPerDay;
-  const amount = amountOf(given, unit, patient);
-  return 'error' in amount ? amount : { ...patient, ...amount, timesPerDay };
+  const patient = withRules(recipient);
+  if ('error' in patient) return patient;
+  const { weightKg } = patient;
+  const whole = perKg === undefined ? given : given * weightKg;
+  const amount = amountOf(whole, unit, patient);
+  if ('error' in amount) return amount;
+  const byWeight = `${given} ${unit}/kg × ${weightKg} kg = ${show(whole)} ${unit}`;
+  const steps = [...(perKg === undefined ? [] : [byWeight]), ...(amount.conversion ?? [])];
+  return { ...patient, perDose: amount.perDose, timesPerDay, conversion: steps };
+}
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+const plainUnit = (unit: unknown): string => (typeof unit === 'string' ? unit.trim().toLowerCase() : '');
+
+function unitFault(unit: unknown): string {
+  if (isAbsent(unit)) return 'is missing; expected mg, mcg, g, mL or units';
+  if (/\/(day|d|24h)$/.test(plainUnit(unit)))
+    return 'counts by day; expected the unit of a single dose: mg, mcg, g, mL, units or mg/kg';
+  return 'is not a unit known here; expected mg, mcg, g, mL, units or one of them by weight (mg/kg)';
+}
+
+function strengthInName(name: string): string | undefined {
+  const [, amounts, unit = '', per] = STRENGTH_IN_NAME.exec(name) ?? [];
+  return amounts === undefined ? undefined : `${amounts} ${unit.toLowerCase()}/${per || 1} mL`;
 }
 
 /** Converts what was written into the unit of the drug's rules, showing how. */
@@ -84,7 +117,7 @@ function amountOf(
   given: number,
   unit: string,
   { unit: wanted, concentration, drug }: DosePatient,
-): { readonly perDose: number; readonly conversion?: string } | InputProblem {
+): { readonly perDose: number; readonly conversion?: readonly string[] } | InputProblem {
   if (unit === 'mL') {
     const perMl = concentration === undefined ? undefined : amountPerMl(concentration);
     if (concentration === undefined || perMl === undefined)
@@ -95,7 +128,10 @@ function amountOf(
         'concentration',
         `is in ${concentration.unit}; ${drug.name} is counted in ${wanted}`,
       );
-    return { perDose: amount, conversion: `${given} mL × ${concentration.text} = ${show(amount)} ${wanted}` };
+    return {
+      perDose: amount,
+      conversion: [`${show(given)} mL × ${concentration.text} = ${show(amount)} ${wanted}`],
+    };
   }
   const amount = convert(given, unit, wanted);
   if (amount === undefined)
@@ -104,7 +140,7 @@ function amountOf(
       `is ${unit}; ${drug.name} is counted in ${wanted}, and the two do not convert`,
     );
   if (unit === wanted) return { perDose: amount };
-  return { perDose: amount, conversion: `${given} ${unit} = ${show(amount)} ${wanted}` };
+  return { perDose: amount, conversion: [`${show(given)} ${unit} = ${show(amount)} ${wanted}`] };
 }
 
 /** Between the units of mass; units of activity convert to nothing else. */
@@ -134,8 +170,10 @@ function positive(
   unit: string,
 ): number | InputProblem {
   if (typeof value === 'number' && value > above && value <= most) return value;
-  return inputProblem(
-    field,
-    `is missing or no such number; expected more than ${above} and at most ${most} ${unit}`,
-  );
+  return inputProblem(field, `${fault(value)}; expected more than ${above} and at most ${most} ${unit}`);
+}
+
+function fault(value: unknown): string {
+  if (isAbsent(value)) return 'is missing';
+  return typeof value === 'number' ? `${value} cannot be right` : 'is not a number';
 }

@@ -217,7 +217,7 @@ describe('bad input', () => {
     [{ ageDays: undefined }, 'ageDays'],
     [{ perDose: 0 }, 'perDose'],
     [{ perDose: '5 mL' }, 'perDose'],
-    [{ unit: 'mg/kg' }, 'unit'],
+    [{ unit: 'mg/kg/day' }, 'unit'],
     [{ unit: 'units' }, 'unit'],
     [{ unit: 'mL' }, 'concentration'],
     [{ unit: 'mL', concentration: '100 units/1 mL' }, 'concentration'],
@@ -227,4 +227,58 @@ describe('bad input', () => {
   ])('%j names %s', (change, field) => {
     expect(checkDose({ ...good, ...change })).toMatchObject({ error: { field } });
   });
+});
+
+describe('ways to write a dose', () => {
+  const child = { drug: 'amoxicillin', weightKg: 12, ageDays: 730, timesPerDay: 2 };
+  test.each([
+    [{ perDose: 480, unit: 'mg' }],
+    [{ perDose: 0.48, unit: 'g' }],
+    [{ perDose: 480_000, unit: 'mcg' }],
+    [{ perDose: 40, unit: 'mg/kg' }],
+    [{ perDose: 6, unit: 'mL', concentration: '400 mg/5 mL' }],
+    [{ drug: 'Amoxicillin 400 MG/5ML Oral Suspension', perDose: 6, unit: 'mL' }],
+  ])('%j is 480 mg', (dose) => {
+    const found = checkDose({ ...child, ...dose });
+    expect(found).toMatchObject({ verdict: 'within range', drug: 'amoxicillin' });
+    expect('arithmetic' in found && found.arithmetic).toContain('480 mg ÷ 12 kg = 40 mg/kg per dose');
+  });
+
+  test('a misspelled name is asked back, never gone on with', () => {
+    const message = expect.stringContaining('is amoxicillin meant?');
+    expect(checkDose({ ...child, drug: 'amoxicilin', perDose: 480, unit: 'mg' })).toEqual({
+      error: { field: 'drug', message },
+    });
+  });
+});
+
+describe('a drug without ranges', () => {
+  const teenager = { weightKg: 60, ageDays: 5500, perDose: 15, unit: 'mg', timesPerDay: 4 };
+  test('is answered with what speaks against it at that age', () => {
+    expect(checkDose({ ...teenager, drug: 'codeine', ageDays: 2500 })).toMatchObject({
+      verdict: 'too young',
+      severity: 'high',
+    });
+    expect(checkDose({ ...teenager, drug: 'codeine' })).toMatchObject({
+      verdict: 'no range for this patient',
+      severity: 'moderate',
+      reason: expect.stringContaining('tonsillectomy'),
+    });
+    expect(checkDose({ ...teenager, drug: 'codeine', ageDays: 9000 })).toMatchObject({
+      error: { field: 'drug' },
+    });
+  });
+
+  test('does not hide a field that is wrong', () => {
+    expect(checkDose({ ...teenager, drug: 'codeine', perDose: -15 })).toMatchObject({
+      error: { field: 'perDose' },
+    });
+  });
+});
+
+test('grown-up doses of pain relievers are not for a light teenager', () => {
+  const light = { weightKg: 30, ageDays: 4500, unit: 'mg', timesPerDay: 3 };
+  expect(checkDose({ ...light, drug: 'ibuprofen', perDose: 800 })).toMatchObject({ verdict: 'too high' });
+  expect(checkDose({ ...light, drug: 'ibuprofen', perDose: 300 })).toMatchObject({ verdict: 'within range' });
+  expect(checkDose({ ...light, drug: 'naproxen', perDose: 500 })).toMatchObject({ verdict: 'too high' });
 });

@@ -1,6 +1,7 @@
 /** From a name as people and records write it to the ingredients in it: generic, brand or combination, salts and strengths ignored. */
 import { formulary } from './formulary.ts';
 import { type Ingredient, ingredient, ingredients } from './ingredient.ts';
+import { similarName } from './similar-name.ts';
 
 export interface Drug {
   /** As it was written. */
@@ -42,6 +43,16 @@ const byRxcui: ReadonlyMap<string, string> = new Map(
  */
 export function findDrug(text: string): Drug | undefined {
   return drugOfIngredients(text, namesWithin(text));
+}
+
+/** The known name a misspelled one may mean; undefined where nothing or too much is like it. */
+export const similarDrugName = (text: string): string | undefined =>
+  similarName(plainWords(text), names.keys());
+
+/** `is not a drug known here`, with the name that may be meant. */
+export function unknownDrug(text: string): string {
+  const similar = similarDrugName(text);
+  return `is not a drug known here: ${text}${similar === undefined ? '' : ` (is ${similar} meant?)`}`;
 }
 
 /** The drug of an RxNorm ingredient code of our table; undefined for any other code. */
