@@ -7,7 +7,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
-import { parseNsec } from '../packages/nostr/src/index.ts';
+import { encryptSecretKey, parseNsec } from '../packages/nostr/src/index.ts';
 import { staff, vandermeer } from './families.ts';
 import { type Bunker, installExtension, startBunker } from './far-signers.ts';
 import { test } from './fixtures.ts';
@@ -73,7 +73,7 @@ test('workstation: a passkey opens the login, and nothing secret leaves or lies 
 }) => {
   const page = await newPage(browser, practice, DESK);
   const nsec = practice.nsecOf(staff.doctor, 'ehr');
-  const secrets = watchSecrets(page, nsec);
+  const secrets = watchSecrets(page, nsec, 'lantern meadow nine');
   const authenticator = await addAuthenticator(page, WITH_PRF);
   const doctor = new WorkstationPage(page);
   await doctor.open();
@@ -190,11 +190,68 @@ test('portal on a phone: without PRF a PIN is offered; it is counted, delayed an
   await enter('271828');
   await expect(portal.login.failure).toContainText(/wait 1?\d seconds/);
   await setAttempts(page, 9);
+  expect((await readableOnDevice(page)).text).toMatch(KEPT_PIN);
   await enter('999999');
   await expect(portal.login.failure).toContainText('removed from this device');
-  expect((await readableOnDevice(page)).text).not.toContain('"pin"');
+  expect((await readableOnDevice(page)).text).not.toMatch(KEPT_PIN);
   await page.reload();
   await expect(portal.login.key).toBeVisible();
+  await page.context().close();
+});
+
+const KEPT_PIN = /\nkind\npin\n/;
+
+test('portal on a phone: a passkey opens the login', async ({ practice, browser }) => {
+  const page = await newPage(browser, practice, PHONE);
+  await addAuthenticator(page, WITH_PRF);
+  const portal = new PortalPage(page);
+  await portal.open();
+  await portal.logIn(practice.nsecOf(vandermeer.guardian, 'portal'));
+  await portal.nav.getByRole('link', { name: 'Me', exact: true }).click();
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByRole('button', { name: 'Add the passkey' }).click();
+  await expect(ways(page)).toContainText('Passkey or security key');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await portal.lock();
+  await page.getByRole('button', { name: 'Log in with the passkey' }).click();
+  await expect(portal.nav).toBeVisible();
+  await page.context().close();
+});
+
+test('a login kept by the first version opens, and is listed', async ({ practice, browser }) => {
+  const page = await newPage(browser, practice, DESK);
+  const key = keyOf(practice.nsecOf(staff.doctor, 'ehr'));
+  const ncryptsec = await encryptSecretKey(key, 'kept long ago', { logN: 8 });
+  await page.goto('/robots.txt');
+  await page.evaluate(async (text) => {
+    const request = indexedDB.open('keychart-logins', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('logins', { keyPath: 'id' });
+      request.result.createObjectStore('practices');
+    };
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    const tx = request.result.transaction('logins', 'readwrite');
+    const row = {
+      id: 'a',
+      app: 'ehr',
+      label: 'From before',
+      kind: 'passphrase',
+      createdAt: '2026-01-02T03:04:05Z',
+    };
+    tx.objectStore('logins').put({ ...row, ncryptsec: text });
+    await new Promise((resolve) => {
+      tx.oncomplete = resolve;
+    });
+    request.result.close();
+  }, ncryptsec);
+  const doctor = new WorkstationPage(page);
+  await doctor.open();
+  await doctor.login.withSaved('kept long ago');
+  await expect(doctor.search).toBeVisible();
+  await toDeviceScreen(page);
+  await expect(ways(page)).toContainText('From before');
   await page.context().close();
 });
 
@@ -283,7 +340,7 @@ test.describe('remote signer', () => {
     const nsec = practice.nsecOf(staff.doctor, 'ehr');
     bunker = await startBunker(url, keyOf(nsec));
     const page = await newPage(browser, practice, DESK);
-    const secrets = watchSecrets(page, nsec);
+    const secrets = watchSecrets(page, nsec, 'passphrase for the signer');
     const doctor = new WorkstationPage(page);
     await doctor.open();
     await page.getByRole('button', { name: 'Use a remote signer' }).click();
@@ -300,10 +357,10 @@ test.describe('remote signer', () => {
     await address.fill(once);
     await doctor.login.submit.click();
     await expect(doctor.search).toBeVisible();
+    await doctor.keepLogin('passphrase for the signer');
     await doctor.openChart(vandermeer.first);
     await doctor.chartComplete();
     await doctor.writeNote({ subjective: 'signed far away' });
-    await doctor.keepLogin('passphrase for the signer');
     await doctor.lock();
 
     bunker.asked.length = 0;

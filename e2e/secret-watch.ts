@@ -11,12 +11,13 @@ export interface SecretWatch {
   assertNone(): Promise<void>;
 }
 
-export function watchSecrets(page: Page, nsec: string): SecretWatch {
+/** @param words passphrases that must not be found either */
+export function watchSecrets(page: Page, nsec: string, ...words: readonly string[]): SecretWatch {
   const key = parseNsec(nsec);
   if ('error' in key) throw new Error(key.error);
   const bytes = Buffer.from(key);
   const base64 = bytes.toString('base64').replaceAll('=', '');
-  const forms = [nsec, nsec.slice(5, 50), bytes.toString('hex'), base64, bytes.toString('latin1')];
+  const forms = [nsec, nsec.slice(5, 50), bytes.toString('hex'), base64, bytes.toString('latin1'), ...words];
   const sent: string[] = [];
   let frames = 0;
   page.context().on('request', (request) => {

@@ -59,7 +59,10 @@ export function loginDatabase(): Promise<IDBPDatabase<LoginSchema>> {
       },
       blocked: () =>
         reject(new Error('Keychart is open in another tab in an older version: close that tab, then reload')),
-      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+      blocking(_, __, event) {
+        (event.target as IDBDatabase).close();
+        database = undefined;
+      },
     }).then(resolve, reject);
   });
   return database;
