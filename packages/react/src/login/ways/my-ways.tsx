@@ -32,16 +32,12 @@ export function MyWays() {
   };
   return (
     <Stack gap="md">
-      {ways.length > 0 && (
-        <>
-          <Text>
-            {hasKept
-              ? 'Your login is kept on this device. Any of these opens it:'
-              : 'Your login is not kept on this device.'}
-          </Text>
-          <WayList ways={ways} onChange={reload} />
-        </>
-      )}
+      <Text>
+        {hasKept
+          ? 'Your login is kept on this device. Any of these opens it:'
+          : 'Your login is not kept on this device yet. Keep it under a passphrase, or choose another way below.'}
+      </Text>
+      {ways.length > 0 && <WayList ways={ways} onChange={reload} />}
       {adding === undefined && <Missing ways={ways} onSheet={() => setAdding('sheet')} />}
       {!hasKept && adding === undefined && <KeepLoginForm onKept={done} />}
       {adding === 'passphrase' && <KeepLoginForm onKept={done} />}
