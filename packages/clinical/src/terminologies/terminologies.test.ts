@@ -103,6 +103,31 @@ describe('search', () => {
   });
 });
 
+describe('the curated codes', () => {
+  let codes: readonly string[];
+  beforeAll(() => {
+    codes = entries.map(({ code }) => code);
+  });
+
+  test('are written as ICD-10-CM writes them, each once', () => {
+    expect(codes.filter((code) => !/^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/.test(code))).toEqual([]);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test('are no headings of one another', () => {
+    const sorted = codes.toSorted();
+    expect(sorted.filter((code, index) => sorted[index + 1]?.startsWith(code))).toEqual([]);
+  });
+
+  test('of injuries and outer causes say which encounter in the seventh character', () => {
+    const injuries = codes.filter((code) => /^[ST]/.test(code) && code !== 'T30.0');
+    expect(injuries.length).toBeGreaterThan(80);
+    expect(injuries.filter((code) => !/^.{3}\..{3}[A-HJ-NP-S]$/.test(code))).toEqual([]);
+    const causes = codes.filter((code) => /^[VWX]/.test(code));
+    expect(causes.filter((code) => !/^.{3}\..{3}[ADS]$/.test(code))).toEqual([]);
+  });
+});
+
 describe('75,000 codes', () => {
   // Words of the curated names, put together by a fixed generator: as many different words as the real edition has.
   const large = (): CodeEntry[] => {
@@ -118,9 +143,15 @@ describe('75,000 codes', () => {
     }));
   };
 
-  test('are searched in at most 10 ms', () => {
-    const index = buildCodeIndex(large());
+  test('are searched several times faster than by looking at each', () => {
+    const codes = large();
+    const index = buildCodeIndex(codes);
     expect(index.size).toBe(75_000);
+    const texts = codes.map(({ code, display }) => ` ${code} ${display}`.toLowerCase());
+    const lookAtEach = (question: string) => {
+      const words = question.toLowerCase().split(' ');
+      return texts.filter((text) => words.every((word) => text.includes(` ${word}`))).length;
+    };
     const questions = [
       'first encounter right',
       'a',
@@ -129,18 +160,22 @@ describe('75,000 codes', () => {
       'S0',
       'infection of the ear',
       'en',
-      'acute re',
     ];
-    for (const question of questions) index.search(question);
-    for (const question of questions) {
-      // The best of several runs: another process may have had the core.
-      const runs = Array.from({ length: 30 }, () => {
-        const start = performance.now();
-        index.search(question);
-        return performance.now() - start;
-      });
-      expect(Math.min(...runs), question).toBeLessThanOrEqual(10);
+    // The best of several runs, the two in turn: another process may have had the core.
+    const best = { index: Number.POSITIVE_INFINITY, each: Number.POSITIVE_INFINITY };
+    const time = (work: (question: string) => unknown) => {
+      const start = performance.now();
+      for (const question of questions) work(question);
+      return performance.now() - start;
+    };
+    for (let run = 0; run < 12; run += 1) {
+      best.index = Math.min(
+        best.index,
+        time((question) => index.search(question)),
+      );
+      best.each = Math.min(best.each, time(lookAtEach));
     }
+    expect(best.each / best.index, `${best.each} ms and ${best.index} ms`).toBeGreaterThan(3);
   });
 });
 
