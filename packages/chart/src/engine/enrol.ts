@@ -12,6 +12,8 @@ import {
   channelAccessTags,
   compartmentsOf,
   GUARDIAN_GRANT,
+  type Guardian,
+  type GuardianGrant,
   guardiansOf,
   PATIENT_INDEX,
   PATIENT_KEYRING,
@@ -26,6 +28,15 @@ import type { EngineContext } from './context.ts';
 
 /** Where to write records of a patient in a compartment now. */
 export type ChannelOf = (patientId: string, compartment: string) => Channel | undefined;
+
+export interface Announcement {
+  /** All lists are made anew, not only those of channels nobody has announced. */
+  readonly readersChanged?: boolean;
+  /** The entry is published even where no channel is new. */
+  readonly created?: boolean;
+  /** Somebody taken off with this change. */
+  readonly withdrawn?: Guardian;
+}
 
 /** What guardians never hold, whatever else they are granted. */
 const withheldFromGuardians = ['sens'];
@@ -71,7 +82,7 @@ export async function announceChannels(
   context: EngineContext,
   entry: PatientIndexEntry,
   at: number,
-  force: { readersChanged?: boolean; created?: boolean } = {},
+  force: Announcement = {},
 ): Promise<{ entry: PatientIndexEntry; events: VerifiedEvent[] }> {
   const added = unannounced(context, entry);
   const channels = force.readersChanged ? [...announced(context, entry), ...added] : added;
@@ -80,7 +91,22 @@ export async function announceChannels(
   const templates = [await indexTemplate(context, next, at)];
   for (const channel of channels) templates.push(await accessTemplate(context, channel, next, at));
   const events = await context.signer.signEvents(templates);
-  return { entry: next, events: [...events, ...(await familyGrants(context, channels, next, at))] };
+  const grants = await familyGrants(context, channels, next, at);
+  if (force.withdrawn) grants.push(await withdrawal(context, next, force.withdrawn, at));
+  return { entry: next, events: [...events, ...grants] };
+}
+
+/** The last word to a guardian: their own device lets go of this child, whom they may be one of several of. */
+async function withdrawal(
+  { signer, governance }: EngineContext,
+  entry: PatientIndexEntry,
+  { pk, name }: Guardian,
+  at: number,
+): Promise<VerifiedEvent> {
+  const directoryKey = governance.directoryKey;
+  if (directoryKey === undefined) throw new CannotWriteError('the names of the staff have not been read yet');
+  const content: GuardianGrant = { P: entry.P, id: entry.id, name, keys: [], until: at, directoryKey };
+  return wrapGrant({ kind: GUARDIAN_GRANT, content, to: pk, at }, signer);
 }
 
 async function indexTemplate(

@@ -54,6 +54,29 @@ test('separated parents: one stops reading at once, the other goes on and reads 
   expect(await weights(again, patientId)).toEqual([1, 2]);
 });
 
+test('a guardian of two children loses one: that one leaves their device, the other stays', async () => {
+  const father = testPerson();
+  const disk = new Map<string, Uint8Array>();
+  const doctor = await practice.open(practice.doctor);
+  const { patientId } = await register(doctor, [{ person: father }]);
+  const { patientId: other } = await register(doctor, [{ person: father }]);
+  await write(doctor, patientId, 1);
+  const his = await family(father, patientId, disk);
+  expect((await his.searchPatients('')).total).toBe(2);
+  await doctor.changeGuardians(patientId, { kind: 'remove', npub: father.npub });
+  await doctor.settled();
+  await vi.waitFor(async () => {
+    const { rows } = await his.searchPatients('');
+    expect(rows.map((row) => row.patientId)).toEqual([other]);
+  }, 10_000);
+  expect(await weights(his, patientId)).toEqual([]);
+  expect(await connection(his)).toBe('live');
+  await his.lock();
+  const again = await practice.open(father, memoryStore({ disk }));
+  await again.ready();
+  expect((await again.searchPatients('')).rows.map((row) => row.patientId)).toEqual([other]);
+});
+
 test('a lost or stolen key: the old one reads nothing more, the new one everything', async () => {
   const guardian = testPerson();
   const doctor = await practice.open(practice.doctor);

@@ -9,7 +9,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { GuardianChange, PatientId, RekeyOutcome, WriteOutcome } from '../api.ts';
 import { type Refusal, refusal } from './compose.ts';
 import type { EngineContext } from './context.ts';
-import { beyondReach } from './enrol.ts';
+import { type Announcement, beyondReach } from './enrol.ts';
 
 export interface FamilyAccess {
   changeGuardians(patientId: PatientId, change: GuardianChange): Promise<WriteOutcome>;
@@ -18,11 +18,7 @@ export interface FamilyAccess {
 }
 
 /** Announces the entry to relay and family, stores and shows it. */
-type Publish = (
-  patientId: PatientId,
-  entry: PatientIndexEntry,
-  force: { readersChanged?: boolean; created?: boolean },
-) => Promise<void>;
+type Publish = (patientId: PatientId, entry: PatientIndexEntry, force: Announcement) => Promise<void>;
 
 const DONE: WriteOutcome = { ok: true, ids: [] };
 
@@ -65,7 +61,8 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
       guardians,
       ...(change.kind === 'remove' && { g: nextGeneration(entry, false) }),
     };
-    await publish(patientId, next, { readersChanged: true });
+    const withdrawn = change.kind === 'remove' && { withdrawn: line };
+    await publish(patientId, next, { readersChanged: true, ...withdrawn });
     return DONE;
   }
 

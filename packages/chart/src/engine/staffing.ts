@@ -148,7 +148,7 @@ export async function openStaffing(context: EngineContext, delivered: () => void
       tags: [['e', id], ['-']],
       content: '',
     });
-    const rows = outbox.prepare([{ event, label: 'Staff: approval', resourceType: 'Staff' }]);
+    const rows = outbox.prepare([{ event, label: 'approval', resourceType: 'Staff' }]);
     await sealed.write({ puts: rows.puts });
     rows.commit();
     notifier.changed('status');
@@ -302,12 +302,12 @@ function wireChange(wanted: StaffChange): WireChange | { reason: string } {
 function labelOf(change: StaffChange): string {
   switch (change.kind) {
     case 'add':
-      return `Staff: add ${change.name}`;
+      return `add ${change.name}`;
     case 'change':
-      return `Staff: change ${change.name}`;
+      return `change ${change.name}`;
     case 'renew':
-      return 'Staff: new keys';
+      return 'new keys';
     default:
-      return `Staff: ${change.kind}`;
+      return change.kind;
   }
 }

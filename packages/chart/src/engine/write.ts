@@ -27,7 +27,7 @@ import {
   refusal,
 } from './compose.ts';
 import type { EngineContext } from './context.ts';
-import { announceChannels } from './enrol.ts';
+import { type Announcement, announceChannels } from './enrol.ts';
 import { type FamilyAccess, familyAccess, secondsOf } from './family-access.ts';
 import type { Intake } from './intake.ts';
 import type { IndexItem } from './logs.ts';
@@ -99,10 +99,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
   }
 
   /** Channels nobody has announced yet (a new epoch, a patient registered at the front desk). */
-  async function ensureAnnounced(
-    person: Person,
-    force: { readersChanged?: boolean } = {},
-  ): Promise<Announced> {
+  async function ensureAnnounced(person: Person, force: Announcement = {}): Promise<Announced> {
     if (!person.index) return { events: [], index: [] };
     const { entry, events } = await announceChannels(
       context,
