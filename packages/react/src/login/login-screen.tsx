@@ -13,7 +13,7 @@ import {
 import { ErrorNote, LoadingLines, Logo } from '@keychart/ui';
 import { Alert, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { LoginForm } from './login-form.tsx';
 import classes from './login-screen.module.css';
 import type { Attempt } from './login-way.ts';
@@ -45,9 +45,16 @@ interface LoginScreenProps {
 
 export function LoginScreen({ app, words, locked, onOpen }: LoginScreenProps) {
   const { saved, keepsNothing, load } = useSavedLogins(app);
+  const newest = useNewest();
   const login = async (method: LoginMethod, steps: RemoteSteps = {}): Promise<Attempt> => {
+    const isNewest = newest();
     const opened = await openSession(app, method, steps);
     if (!opened.ok) return opened;
+    // A signer may answer minutes later, when another way was taken long ago.
+    if (!isNewest()) {
+      await opened.session.lock();
+      return { ok: false, reason: 'Another way to log in was taken meanwhile.' };
+    }
     onOpen(opened.session, !('saved' in method) && opened.session.place !== 'extension');
     return { ok: true };
   };
@@ -83,6 +90,22 @@ export function LoginScreen({ app, words, locked, onOpen }: LoginScreenProps) {
       </div>
     </main>
   );
+}
+
+/** Marks the beginning of an attempt; what it returns tells whether no later one began, and the door is still there. */
+function useNewest(): () => () => boolean {
+  const count = useRef(0);
+  useEffect(
+    () => () => {
+      count.current += 1;
+    },
+    [],
+  );
+  return () => {
+    count.current += 1;
+    const mine = count.current;
+    return () => mine === count.current;
+  };
 }
 
 function useSavedLogins(app: App) {
