@@ -8,6 +8,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { encryptSecretKey, parseNsec } from '../packages/nostr/src/index.ts';
+import { type Finding, look } from './axe-look.ts';
 import { staff, vandermeer } from './families.ts';
 import { type Bunker, installExtension, startBunker } from './far-signers.ts';
 import { test } from './fixtures.ts';
@@ -212,7 +213,16 @@ test('portal on a phone: a passkey opens the login', async ({ practice, browser 
   await page.getByRole('button', { name: 'Add the passkey' }).click();
   await expect(ways(page)).toContainText('Passkey or security key');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  const findings: Finding[] = [];
+  await look(page, 'ways to log in', findings);
   await portal.lock();
+  await look(page, 'the door with a passkey', findings);
+  await page.getByRole('button', { name: 'Use a remote signer' }).click();
+  await expect(page.getByLabel('Address of your signer')).toBeVisible();
+  await look(page, 'the door for a remote signer', findings);
+  expect(findings).toEqual([]);
+  await page.setViewportSize(PHONE.viewport);
+  await page.getByRole('button', { name: 'Use the login kept on this device' }).click();
   await page.getByRole('button', { name: 'Log in with the passkey' }).click();
   await expect(portal.nav).toBeVisible();
   await page.context().close();

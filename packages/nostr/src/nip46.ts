@@ -35,8 +35,8 @@ export interface RemoteSigner extends FarSigner {
 const ADVICE = 'Open your signer, see that it is online and allows Keychart, then try again.';
 /** What this client will ask for; asked for once, so that the signer need not ask each time. */
 const PERMS = ['sign_event', 'nip44_encrypt', 'nip44_decrypt'];
-/** Clocks of the two sides may differ by this, seconds. */
-const SKEW = 60;
+/** Clocks of the two sides may differ by this, seconds. What is older than a request answers none. */
+const SKEW = 600;
 
 interface Pending {
   readonly event: NostrEvent;

@@ -133,13 +133,14 @@ const isVerified = (data: ArrayBuffer): boolean =>
 
 const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
 
-/** A copy. */
+/** A copy; what the browser gave is zeroed. */
 function bytesOf(source: BufferSource): Bytes {
-  return ArrayBuffer.isView(source)
-    ? new Uint8Array(
-        source.buffer.slice(source.byteOffset, source.byteOffset + source.byteLength) as ArrayBuffer,
-      )
-    : new Uint8Array(source.slice(0));
+  const given = ArrayBuffer.isView(source)
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+    : new Uint8Array(source);
+  const copy = Uint8Array.from(given);
+  given.fill(0);
+  return copy;
 }
 
 function isEqual(a: Bytes, b: Bytes): boolean {
