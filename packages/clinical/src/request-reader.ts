@@ -56,7 +56,7 @@ export class RequestReader {
     if (!this.has(field)) return undefined;
     const given = this.#request[field];
     const plain = typeof given === 'string' ? given.trim().toLowerCase() : given;
-    const found = words.find((word) => word === plain);
+    const found = words.find((word) => word.toLowerCase() === plain);
     if (found === undefined) this.refuse(field, `is not one of ${words.join(', ')}`);
     return found;
   }

@@ -17,7 +17,7 @@ export function convertQuantity(
   request: Readonly<Record<string, unknown>>,
 ): ConvertedQuantity | InputProblem {
   const read = new RequestReader(request);
-  const value = read.number('value', { low: -1e15, high: 1e15, unit: 'from' });
+  const value = read.number('value', { low: -1e15, high: 1e15, unit: 'the unit of from' });
   const from = read.text('from');
   if (from === undefined) read.refuse('from', 'is missing; expected a UCUM code');
   const to = read.text('to');

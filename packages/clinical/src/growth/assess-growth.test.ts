@@ -165,3 +165,10 @@ describe('bad input names the field and gives no number', () => {
     expect(problem(request)).toBe(field);
   });
 });
+
+test('words may be written in capitals', () => {
+  const child = { ageMonths: 30, value: 13 };
+  expect(assessGrowth({ ...child, measure: 'Weight', sex: ' M ', reference: 'CDC' })).toEqual(
+    assessGrowth({ ...child, measure: 'weight', sex: 'male', reference: 'cdc' }),
+  );
+});
