@@ -17,6 +17,9 @@ describe('free text of old records', () => {
     ['Flu shot', { cvx: '88', by: 'kind' }],
     ['PCV13', { cvx: '133', by: 'kind' }],
     ['DTaP-IPV/Hib', { cvx: '120', by: 'kind' }],
+    ['MMR #2', { cvx: '03', by: 'kind' }],
+    ['2nd dose Hep B', { cvx: '45', by: 'kind' }],
+    ['DTaP dose 3', { cvx: '107', by: 'kind' }],
   ])('reads %s', (text, expected) => {
     expect(matchVaccineText(text)).toEqual(expected);
   });

@@ -115,6 +115,8 @@ const kinds: Readonly<Record<string, string>> = {
 const plain = (text: string) =>
   text
     .toLowerCase()
+    // Which dose it was: `MMR #2`, `2nd dose`, `dose 3`.
+    .replace(/#\s*\d+|\b\d(st|nd|rd|th)\b|\bdose\s*\d+\b/g, ' ')
     .replace(/\bhep(atitis)?[\s.-]*([ab])\b/g, 'hep$2')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(
