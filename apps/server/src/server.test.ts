@@ -203,6 +203,23 @@ test('behind a proxy: AUTH names the public address, pages get HSTS', async () =
   expect(await readCharter(server.localRelayUrl, made.doctor)).toHaveLength(1);
 });
 
+test('pages may reach the relays of remote signers that the operator names, and no other host', async () => {
+  const made = practice();
+  const reachable = async (env: Record<string, string>) => {
+    const server = await start(made.folder.path, env);
+    const csp = (await get(server, '/')).headers.get('content-security-policy') ?? '';
+    const info = (await (await get(server, '/', nostr)).json()) as { practice: unknown };
+    await server.close();
+    return { sources: /connect-src ([^;]*)/.exec(csp)?.[1] ?? '', practice: info.practice };
+  };
+  const named = await reachable({ SIGNER_RELAYS: 'wss://signer.example' });
+  expect(named.sources).toContain(' wss://signer.example/');
+  expect(named.practice).toMatchObject({ signer_relays: ['wss://signer.example/'] });
+  const none = await reachable({});
+  expect(none.sources).toMatch(/^'self'( ws:\/\/(127\.0\.0\.1|localhost):\d+\/)+$/);
+  expect(none.practice).toMatchObject({ signer_relays: [] });
+});
+
 test('a first start offers the ways to a practice and opens it when it is there', async () => {
   const { folder, remove } = emptyFolder();
   ends.push(remove);
