@@ -14,6 +14,9 @@ export interface MedicineFindings {
   readonly uncheckedAllergies: readonly string[];
 }
 
+/** How a record says that there is none. */
+const NO_ALLERGY = /^(nkda|nka|none|no( known)?( drug)? allerg(y|ies))$/i;
+
 /** Findings for drugs and allergies already read. */
 export function checkMedicines(
   drugs: readonly Drug[],
@@ -48,7 +51,9 @@ export function assessMedicines(
       drugs.filter((drug) => drug !== undefined),
       allergies.filter((allergy) => allergy !== undefined),
     ),
-    uncheckedAllergies: allergyNames.texts.filter((_, index) => allergies[index] === undefined),
+    uncheckedAllergies: allergyNames.texts.filter(
+      (text, index) => allergies[index] === undefined && !NO_ALLERGY.test(text.trim()),
+    ),
   };
   const unknown = drugs.indexOf(undefined);
   if (unknown >= 0) {

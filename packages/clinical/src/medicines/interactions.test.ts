@@ -172,3 +172,14 @@ describe('bad input', () => {
     expect(answer.findings?.[0]).toMatchObject({ kind: 'interaction', severity: 'high' });
   });
 });
+
+test('an allergy misspelled is asked about, one to a food is named as not checked, no allergy is neither', () => {
+  expect(assessMedicines({ drugs: ['amoxicillin'], allergies: ['penicilin'] })).toMatchObject({
+    error: { field: 'allergies[0]', message: expect.stringContaining('is penicillin meant?') },
+    uncheckedAllergies: ['penicilin'],
+  });
+  expect(assessMedicines({ drugs: ['amoxicillin'], allergies: ['peanut', 'NKDA', 'none'] })).toEqual({
+    findings: [],
+    uncheckedAllergies: ['peanut'],
+  });
+});
