@@ -302,7 +302,12 @@ test('extension: a chart opens with a handful of calls, and a refusal says what 
   await expect(doctor.search).toBeVisible();
   await doctor.openChart(vandermeer.first);
   await doctor.chartComplete();
-  await doctor.writeNote({ subjective: 'signed in the extension' });
+  await doctor.beginNote({ subjective: 'signed in the extension' });
+  extension.refuses = 'User rejected the request';
+  await doctor.noteForm.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(doctor.noteForm.getByRole('alert')).toContainText(/refused.*Your note is kept as a draft/);
+  extension.refuses = undefined;
+  await doctor.signNote();
   await expect(doctor.connection('Live')).toBeVisible();
 
   await toDeviceScreen(page);
