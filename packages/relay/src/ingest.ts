@@ -105,7 +105,10 @@ export function createIngest(options: IngestOptions): Ingest {
     for (const [index, item] of batch.entries()) {
       const refusal = whyNot(item, proven[index] === true);
       if (refusal !== undefined) {
-        refuse(item, refusal);
+        // Sent again because the answer was lost: what was taken stays taken, whatever has changed since.
+        if (proven[index] && item.peer.pubkeys.has(item.event.pubkey) && store.has(item.event.id)) {
+          item.answer(true, answers.duplicate);
+        } else refuse(item, refusal);
         continue;
       }
       const event = item.event as VerifiedEvent;

@@ -152,12 +152,17 @@ test('an epoch that has passed is written to no more, and never comes back', asy
   const { clin } = other.channel.A;
   const record = () =>
     signed(other.keys.doctor, { kind: 2113, tags: [['p', clin]], content: `${Math.random()}` });
-  expect(await doctor.publish(record())).toEqual([true, '']);
+  const taken = record();
+  expect(await doctor.publish(taken)).toEqual([true, '']);
   const epochs = { desk: { epoch: 1 }, clin: { epoch: 2 }, msg: { epoch: 1 }, sens: { epoch: 1 } };
   await other.put(other.nextCharter(other.keys.admin, { compartments: epochs }));
   expect((await doctor.publish(record()))[1]).toBe(
     'restricted: this channel is retired; write to the one of epoch 2',
   );
+  // Sent again because the answer was lost: it was taken, whatever has changed since.
+  expect(await doctor.publish(taken)).toEqual([true, 'duplicate: already have this event']);
+  const stranger = await other.connect(other.keys.nurse);
+  expect((await stranger.publish(taken))[0]).toBe(false);
   const back = other.nextCharter(other.keys.admin, { compartments: { ...epochs, clin: { epoch: 1 } } });
   await expect(other.put(back)).rejects.toThrow(/back to an earlier epoch/);
   await other.stop();

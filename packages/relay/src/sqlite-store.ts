@@ -32,6 +32,7 @@ export function openSqliteStore(path: string): SqliteEventStore {
   prepareDatabase(db);
   const insertBatch = createInserter(db);
   const statements = new Map<string, Database.Statement>();
+  const hasId = db.prepare('SELECT 1 FROM events WHERE id = ?');
 
   function statement(sql: string): Database.Statement {
     let found = statements.get(sql);
@@ -91,6 +92,7 @@ export function openSqliteStore(path: string): SqliteEventStore {
         .all(JSON.stringify(kinds)) as string[];
       return rows.map(storedEvent);
     },
+    has: (id) => hasId.get(id) !== undefined,
     removeExpired: (now) => insertBatch.removeExpired(now),
     nextExpiry: () =>
       (db.prepare('SELECT min(expires) FROM events WHERE expires IS NOT NULL').pluck().get() as

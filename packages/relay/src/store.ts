@@ -73,6 +73,8 @@ export interface EventStore {
   count(filters: readonly StoreFilter[], now: number, sees: Sees): number;
   /** All events of these kinds, oldest first. */
   eventsOfKinds(kinds: readonly number[]): NostrEvent[];
+  /** Whether an event of this id is stored. */
+  has(id: string): boolean;
   removeExpired(now: number): number;
   nextExpiry(): number | undefined;
   size(): number;

@@ -18,8 +18,11 @@ import {
 /** So many events are on their way at once; order holds because one socket carries them. */
 const WINDOW = 128;
 
-/** The relay cannot now, but may in a minute (NIP-01's prefixes); everything else is a refusal. */
-const isPassing = (reason: string) => reason.startsWith('rate-limited:') || reason.startsWith('error:');
+/** The relay's word for a channel whose keys have been renewed: what was written is sealed anew, then taken. */
+export const isRetired = (reason: string) => reason.includes('this channel is retired');
+/** The relay cannot now, but may in a minute (NIP-01's prefixes), or wants newer keys; everything else is a refusal. */
+const isPassing = (reason: string) =>
+  reason.startsWith('rate-limited:') || reason.startsWith('error:') || isRetired(reason);
 
 export interface OutboxRow {
   readonly seq: number;
@@ -41,6 +44,8 @@ export interface Outbox {
     eventIds: readonly string[],
     items: readonly NewRow[],
   ): { puts: SealedPut[]; deletes: SealedPath[]; commit: () => void };
+  /** The relay has these, though its answer never came. */
+  taken(eventIds: readonly string[]): Promise<void>;
   delivery(eventId: string): Delivery;
   /** Refused and taken off the list: it is not part of the chart any more. */
   isDismissed(eventId: string): boolean;
@@ -144,6 +149,11 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
           added.commit();
         },
       };
+    },
+    async taken(eventIds) {
+      const known = eventIds.flatMap((id) => rows.get(id) ?? []);
+      await settle(known.map((row) => ({ row, reason: undefined })));
+      for (const row of known) onChange(row);
     },
     delivery(eventId) {
       const row = rows.get(eventId);

@@ -19,15 +19,14 @@ import { type Composed, compose } from './compose.ts';
 import type { EngineContext } from './context.ts';
 import { type ChannelOf, heldCompartments } from './enrol.ts';
 import type { Intake } from './intake.ts';
-import type { OutboxRow } from './outbox.ts';
+import { isRetired, type OutboxRow } from './outbox.ts';
 import type { Announced } from './write.ts';
 
 const isGovernance = (kind: number) =>
   kind === CHANNEL_ACCESS || kind === PATIENT_INDEX || kind === GIFT_WRAP;
 
-/** The relay's word for a channel whose epoch has passed; anything else it refuses is no matter of keys. */
-const isStaleAnswer = (reason: string | undefined) =>
-  reason === undefined || reason.includes('channel is retired');
+/** Ids in one question. */
+const ASKED_AT_ONCE = 500;
 
 export interface ResealParts {
   readonly channelFor: ChannelOf;
@@ -39,7 +38,7 @@ export function resealing(
   intake: Intake,
   { channelFor, announce }: ResealParts,
 ): () => Promise<void> {
-  const { outbox, governance, channels, people, crypto, signer, logs, notifier } = context;
+  const { client, outbox, governance, channels, people, crypto, signer, logs, notifier } = context;
 
   function read(row: OutboxRow): StoredRecord | undefined {
     if (!governance.chain) return undefined;
@@ -55,7 +54,9 @@ export function resealing(
     const channel = channels.get(recordChannel(row.event) ?? '');
     const person = people.get(channel?.patientId ?? '');
     const n = channel && governance.currentEpoch(channel.c);
-    if (!isStaleAnswer(row.refused) || !channel || !person?.index || n === undefined) return false;
+    // Refused for another reason than its keys: that is for the person who wrote it.
+    if (row.refused !== undefined && !isRetired(row.refused)) return false;
+    if (!channel || !person?.index || n === undefined) return false;
     if (governance.secret(channel.c, n) === undefined) return false;
     return channel.n < n || channel.g < (person.index.g[channel.c] ?? 0);
   }
@@ -85,7 +86,11 @@ export function resealing(
   return async () => {
     const epochs = present();
     if (epochs === cleanAt) return;
-    const old = stale();
+    const candidates = stale();
+    if (candidates.length > 0)
+      await outbox.taken(await alreadyThere(candidates.map(({ row }) => row.event.id)));
+    const waiting = new Set(outbox.waiting().map(({ event }) => event.id));
+    const old = candidates.filter(({ row }) => waiting.has(row.event.id));
     for (const patientId of new Set(old.map(({ record }) => record.patientId))) {
       await resealOne(
         patientId,
@@ -94,6 +99,17 @@ export function resealing(
     }
     cleanAt = epochs;
   };
+
+  /** Of those sent before the connection went, some may have arrived: made anew they would be in the chart twice. */
+  async function alreadyThere(ids: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (let start = 0; start < ids.length; start += ASKED_AT_ONCE) {
+      await client.query([{ ids: ids.slice(start, start + ASKED_AT_ONCE) }], (events) => {
+        for (const { id } of events) found.push(id);
+      });
+    }
+    return found;
+  }
 
   async function resealOne(
     patientId: PatientId,

@@ -92,8 +92,11 @@ export function channelBook(governance: Governance): ChannelBook {
     },
     of: (patientId) => byPatient.get(patientId) ?? [],
     current({ index }, compartment) {
-      const n = governance.currentEpoch(compartment);
-      if (!index || n === undefined) return undefined;
+      const present = governance.currentEpoch(compartment);
+      if (!index || present === undefined) return undefined;
+      // The keys of a new epoch may be a moment behind the charter: what is written meanwhile is sealed anew with them.
+      const n = governance.epochs(compartment).findLast((epoch) => epoch <= present);
+      if (n === undefined) return undefined;
       const g = index.g[compartment] ?? 0;
       return at(channelOwner(index, compartment, g), index.ref, compartment, n, g);
     },
