@@ -76,7 +76,8 @@ describe('continuity', () => {
         const step = chart.axis === 'ageDays' ? 1 : 0.001;
         const x = Math.min(placeOn(chart, part), chart.to - step);
         const standing = chart.axis === 'ageDays' && x === 730;
-        fc.pre(!standing);
+        // High up on some charts of CDC no weight has that z: the power of the curve ends below it.
+        fc.pre(!standing && Number.isFinite(valueOnChart(chart, z, x)));
         // A newborn's weight falls and rises within days: WHO's own tables move by a fifth of a z a day there.
         expect(still(chart, z, x, step)).toBeLessThan(chart.axis === 'ageDays' && x < 60 ? 0.25 : 0.06);
       }),
