@@ -38,7 +38,11 @@ test('an administrator adds a nurse, who logs in elsewhere, opens a chart and wr
   const admin = await newWorkstation(staff.doctor);
   const { page } = admin;
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Go to a patient or a command' })).toBeFocused();
   await page.keyboard.type('staff');
+  await expect(
+    page.getByRole('dialog').getByRole('option').filter({ hasText: 'Staff' }).first(),
+  ).toBeVisible();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add a person' }).click();
   const form = page.getByRole('form', { name: 'Add a person' });
