@@ -20,6 +20,7 @@ export {
   type ReadResource,
   readBundle,
 } from './read-bundle.ts';
+export { recordDate } from './record-date.ts';
 export * from './reference.ts';
 export type * from './types.ts';
 export { isValid, validate } from './validate.ts';

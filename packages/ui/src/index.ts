@@ -1,4 +1,6 @@
 /** Design system and clinical displays: FHIR resources in as props, screens out. Knows no store, no key, no server. */
+
+export { recordDate } from '@keychart/fhir';
 export { Logo } from './brand/logo.tsx';
 export type { DeliveryProps, EntryProps, LoadStateName, SignerProps } from './entry.ts';
 export { CopyText } from './layout/copy-text.tsx';
@@ -70,7 +72,6 @@ export {
 } from './text/fhir-text.ts';
 export { initialsOf, sexText } from './text/patient-text.ts';
 export { dateText, todayIn, usePracticeZone, When } from './text/practice-time.tsx';
-export { recordDate } from './text/record-date.ts';
 export { kindText, resourceTitle, statusText } from './text/resource-title.ts';
 export { SafeNarrative } from './text/safe-narrative.tsx';
 export { dateTimeIn, foreignZoneName, instantAt } from './text/zone-clock.ts';

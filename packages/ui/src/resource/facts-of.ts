@@ -1,9 +1,9 @@
 /** What a record says, term by term, in plain words; what it does not say is left out. Pure. */
 import { vitalReadings, vitalSign } from '@keychart/clinical';
 import type { CodeableConcept, Resource } from '@keychart/fhir';
+import { recordDate } from '@keychart/fhir';
 import { conceptText, firstUpper, quantityText, referenceText } from '../text/fhir-text.ts';
 import { dateText } from '../text/practice-time.tsx';
-import { recordDate } from '../text/record-date.ts';
 import { kindText, statusText } from '../text/resource-title.ts';
 import { appointmentWith, messageText } from './contact-lines.tsx';
 import { dosageText } from './dosage-text.ts';

@@ -1,6 +1,7 @@
 /** Any resource without a line of its own: its kind in words and the best text it has. Nothing in a chart is hidden. */
+
+import { recordDate } from '@keychart/fhir';
 import type { EntryProps } from '../entry.ts';
-import { recordDate } from '../text/record-date.ts';
 import { kindText, resourceTitle, statusText } from '../text/resource-title.ts';
 import { RecordLine } from './record-line.tsx';
 

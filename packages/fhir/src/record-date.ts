@@ -1,5 +1,5 @@
 /** When a record happened, by its own words, as it was written; undefined where it does not say. Pure. */
-import type { Resource } from '@keychart/fhir';
+import type { Resource } from './types.ts';
 
 const DATES = [
   'effectiveDateTime',
