@@ -265,15 +265,17 @@ export class Connection implements Peer {
     const { policy, store, limits, now } = this.#hub;
     this.#scope = policy.scope(this);
     const options = { store, scope: this.#scope, limits, wholeSeconds: policy.wholeSeconds, now: now() };
-    const page = storedAnswer(filters, options);
     const prefix = eventPrefix(id);
-    const raws = page.events.map((event) => event.raw);
-    for (const chunk of eventFrames(prefix, raws)) {
+    const frames = eventFrames(prefix, (chunk) => {
       this.#answerBytes += chunk.length;
       this.write(chunk);
-    }
+      // Out with it: the reader takes the first events while the next are being found.
+      this.#uncork();
+    });
+    const complete = storedAnswer(filters, options, frames.add);
+    frames.end();
     // NIP-67: "finish" only when nothing else matches; without it the client pages on.
-    this.#send('EOSE', id, ...(page.complete ? [['finish']] : []));
+    this.#send('EOSE', id, ...(complete ? [['finish']] : []));
     const subscription = { id, connection: this, filters, prefix };
     this.#subscriptions.set(id, subscription);
     this.#hub.live.add(subscription, filters);

@@ -5,6 +5,7 @@
 const TEXT = 0x81;
 
 const CHUNK = 65_536;
+const CLOSING_BRACKET = 0x5d;
 
 export function textFrame(text: string): Buffer {
   const length = Buffer.byteLength(text);
@@ -39,26 +40,35 @@ export function sharedFrame(raw: string): SharedFrame {
   };
 }
 
-/** The frames of many events, some to a buffer: one write for dozens of them. */
-export function* eventFrames(prefix: string, raws: Iterable<string>): Iterable<Buffer> {
+/** The frames of many events, some to a buffer: one write for dozens of them. Call `end` after the last. */
+export function eventFrames(
+  prefix: string,
+  write: (chunk: Buffer) => void,
+): { add(raw: string): void; end(): void } {
+  const start = Buffer.from(prefix, 'utf8');
   let chunk = Buffer.allocUnsafe(CHUNK);
   let at = 0;
-  for (const raw of raws) {
-    // Three bytes are the most that UTF-8 needs for one UTF-16 unit; the exact size is asked only when it matters.
-    if (at + 10 + (prefix.length + raw.length + 1) * 3 > CHUNK) {
-      const length = Buffer.byteLength(prefix) + Buffer.byteLength(raw) + 1;
-      if (at + headLength(length) + length > CHUNK) {
-        if (at > 0) yield chunk.subarray(0, at);
-        chunk = Buffer.allocUnsafe(Math.max(CHUNK, headLength(length) + length));
-        at = 0;
+  const end = () => {
+    if (at > 0) write(chunk.subarray(0, at));
+    at = 0;
+  };
+  return {
+    end,
+    add(raw) {
+      const bytes = Buffer.byteLength(raw);
+      const length = start.length + bytes + 1;
+      const size = headLength(length) + length;
+      if (at + size > chunk.length) {
+        end();
+        chunk = Buffer.allocUnsafe(Math.max(CHUNK, size));
       }
-    }
-    const text = `${prefix}${raw}]`;
-    const length = Buffer.byteLength(text);
-    at = putHead(chunk, at, length);
-    at += chunk.write(text, at, 'utf8');
-  }
-  if (at > 0) yield chunk.subarray(0, at);
+      at = putHead(chunk, at, length);
+      at += start.copy(chunk, at);
+      // Nearly always plain ASCII (hex and base64), which is copied instead of encoded.
+      at += chunk.write(raw, at, bytes === raw.length ? 'latin1' : 'utf8');
+      chunk[at++] = CLOSING_BRACKET;
+    },
+  };
 }
 
 export function eventPrefix(subscriptionId: string): string {

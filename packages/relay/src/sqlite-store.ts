@@ -45,11 +45,30 @@ export function openSqliteStore(path: string): SqliteEventStore {
     return found;
   }
 
+  function read(
+    parts: readonly StoreFilter[],
+    page: PageRequest,
+    take: (event: StoredEvent) => void,
+  ): boolean {
+    const sources = parts.flatMap((part) => {
+      const sql = filterSql(part);
+      return sql ? [statement(headsSql(sql)).iterate(...sql.values, page.now) as IterableIterator<Row>] : [];
+    });
+    const only = sources[0];
+    if (!only) return true;
+    const dedupe = parts.length > 1 || parts.some(mayRepeat);
+    return fillPage(
+      sources.length === 1 ? only : inOrder(sources),
+      { dedupe, until: parts[0]?.until },
+      page,
+      take,
+    );
+  }
+
   function query(filter: StoreFilter, page: PageRequest): Page {
-    const sql = filterSql(filter);
-    if (!sql) return { events: [], complete: true };
-    const rows = statement(headsSql(sql)).iterate(...sql.values, page.now) as IterableIterator<Row>;
-    return fillPage(rows, { dedupe: mayRepeat(filter), until: filter.until }, page);
+    const events: StoredEvent[] = [];
+    const complete = read([filter], page, (event) => events.push(event));
+    return { events, complete };
   }
 
   function count(filters: readonly StoreFilter[], now: number, sees: Sees): number {
@@ -80,6 +99,7 @@ export function openSqliteStore(path: string): SqliteEventStore {
         throw new StoreError(plainWords(error), error);
       }
     },
+    read,
     query,
     count,
     eventsOfKinds: (kinds) => {
@@ -111,28 +131,57 @@ function headsSql({ from, where, time }: FilterSql): string {
     AND (e.expires IS NULL OR e.expires > ?) ORDER BY ${time} DESC, e.id ASC`;
 }
 
+/** Several sources as one, newest first; of the same second, the lower id first. Ends all of them when it ends. */
+function* inOrder(sources: readonly IterableIterator<Row>[]): Iterable<Row> {
+  try {
+    const heads = sources.map((source) => source.next());
+    for (;;) {
+      let first = -1;
+      for (const [n, head] of heads.entries()) {
+        const best = heads[first];
+        if (!head.done && (!best || best.done || comesBefore(head.value, best.value))) first = n;
+      }
+      const head = heads[first];
+      if (!head || head.done) return;
+      yield head.value;
+      heads[first] = sources[first]!.next();
+    }
+  } finally {
+    // An open iterator keeps the database from being written to.
+    for (const source of sources) source.return?.();
+  }
+}
+
+function comesBefore([idA, , , timeA]: Row, [idB, , , timeB]: Row): boolean {
+  return timeA > timeB || (timeA === timeB && idA < idB);
+}
+
 function fillPage(
   rows: Iterable<Row>,
   { dedupe, until }: { dedupe: boolean; until: number | undefined },
   { limit, wholeSecond, hardCap, maxBytes, sees }: PageRequest,
-): Page {
-  const events: StoredEvent[] = [];
+  take: (event: StoredEvent) => void,
+): boolean {
+  let taken = 0;
   let bytes = 0;
+  let last: StoredEvent | undefined;
   let lastId = '';
   for (const [id, kind, pubkey, created_at, p, raw] of rows) {
     if (dedupe && id === lastId) continue;
     lastId = id;
-    const head = { id, kind, pubkey, created_at, p };
-    if (!sees(head)) continue;
-    if (events.length >= limit || bytes >= maxBytes) {
-      const last = events.at(-1)?.created_at;
-      const goOn = wholeSecond && (last === created_at || last === until) && events.length < hardCap;
-      if (!goOn) return { events, complete: false };
+    const event = { id, kind, pubkey, created_at, p, raw };
+    if (!sees(event)) continue;
+    if (taken >= limit || bytes >= maxBytes) {
+      const second = last?.created_at;
+      const goOn = wholeSecond && (second === created_at || second === until) && taken < hardCap;
+      if (!goOn) return false;
     }
     bytes += raw.length;
-    events.push({ ...head, raw });
+    taken += 1;
+    last = event;
+    take(event);
   }
-  return { events, complete: true };
+  return true;
 }
 
 function storedEvent(raw: string): NostrEvent {

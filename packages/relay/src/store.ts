@@ -68,6 +68,12 @@ export interface Page {
 export interface EventStore {
   /** One transaction: when it returns everything is on disk; when it throws (StoreError) nothing is. */
   insert(batch: readonly NewEvent[]): InsertResult[];
+  /**
+   * Hands over, one by one and newest first, what matches any of `parts` and may be seen: a reader gets the first
+   * while the last is still being looked for. Each event once. True when nothing else matches.
+   */
+  read(parts: readonly StoreFilter[], page: PageRequest, take: (event: StoredEvent) => void): boolean;
+  /** `read` of one filter, collected. */
   query(filter: StoreFilter, page: PageRequest): Page;
   /** How many different events match any of the filters and may be seen. */
   count(filters: readonly StoreFilter[], now: number, sees: Sees): number;

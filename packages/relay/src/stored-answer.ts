@@ -5,7 +5,7 @@
 import type { Filter } from '@keychart/nostr';
 import type { RelayLimits } from './limits.ts';
 import type { ReadScope } from './policy.ts';
-import type { EventStore, Page, PageRequest, StoredEvent } from './store.ts';
+import type { EventStore, Page, StoredEvent } from './store.ts';
 
 export interface AnswerOptions {
   readonly store: EventStore;
@@ -15,41 +15,46 @@ export interface AnswerOptions {
   readonly now: number;
 }
 
-export function storedAnswer(filters: readonly Filter[], options: AnswerOptions): Page {
+/** Hands over the events as JSON text as they are found. True when nothing else matches. */
+export function storedAnswer(
+  filters: readonly Filter[],
+  options: AnswerOptions,
+  take: (raw: string) => void,
+): boolean {
   const first = filters[0];
-  if (filters.length === 1 && first) return filterAnswer(first, options).page;
-  const answers = filters.map((filter) => filterAnswer(filter, options));
+  if (filters.length === 1 && first) return readFilter(first, options, ({ raw }) => take(raw)).complete;
+  const answers = filters.map((filter) => {
+    const events: StoredEvent[] = [];
+    return { events, ...readFilter(filter, options, (event) => events.push(event)) };
+  });
   // Where our own limit cut one filter, older events of the others wait for the next page too: the client goes
   // on from the oldest event it got, and would miss what lies between.
-  return merge(
-    answers.map(({ page }) => page),
-    answers.filter(({ page, ownCut }) => ownCut && !page.complete).map(({ page }) => page),
+  const page = merge(
+    answers,
+    answers.filter(({ ownCut, complete }) => ownCut && !complete),
   );
+  for (const { raw } of page.events) take(raw);
+  return page.complete;
 }
 
-function filterAnswer(filter: Filter, options: AnswerOptions): { page: Page; ownCut: boolean } {
-  const { store, scope, limits, wholeSeconds, now } = options;
+function readFilter(
+  filter: Filter,
+  { store, scope, limits, wholeSeconds, now }: AnswerOptions,
+  take: (event: StoredEvent) => void,
+): { complete: boolean; ownCut: boolean } {
   const asked = filter.limit ?? Number.POSITIVE_INFINITY;
   const ownCut = asked > limits.page || wholeSeconds;
-  if (asked === 0) return { page: { events: [], complete: false }, ownCut: false };
-  const limit = Math.min(asked, limits.page);
+  if (asked === 0) return { complete: false, ownCut: false };
   const request = {
     now,
-    limit,
+    limit: Math.min(asked, limits.page),
     wholeSecond: ownCut,
     hardCap: limits.pageHardCap,
     maxBytes: limits.pageBytes,
     sees: scope.sees,
   };
   const parts = scope.narrow ? scope.narrow(filter) : [filter];
-  const only = parts[0];
-  if (parts.length === 1 && only) return { page: store.query(only, request), ownCut };
-  const pages = parts.map((part) => store.query(part, request));
-  const merged = merge(
-    pages,
-    pages.filter((page) => !page.complete),
-  );
-  return { page: cut(merged, filter.until, request), ownCut };
+  return { complete: store.read(parts, request, take), ownCut };
 }
 
 /** The union without what is older than the end of any of the `cuts`. */
@@ -65,19 +70,4 @@ function merge(pages: readonly Page[], cuts: readonly Page[]): Page {
   }
   const events = [...byId.values()].sort((a, b) => b.created_at - a.created_at || (a.id < b.id ? -1 : 1));
   return { events, complete: left === 0 && pages.every((page) => page.complete) };
-}
-
-/** The same end of a page as the store's, for pages merged here. */
-function cut(
-  page: Page,
-  until: number | undefined,
-  { limit, wholeSecond, hardCap }: Pick<PageRequest, 'limit' | 'wholeSecond' | 'hardCap'>,
-): Page {
-  let end = Math.min(limit, page.events.length);
-  while (wholeSecond && end < Math.min(hardCap, page.events.length)) {
-    const last = page.events[end - 1]?.created_at;
-    if (last !== until && last !== page.events[end]?.created_at) break;
-    end += 1;
-  }
-  return end >= page.events.length ? page : { events: page.events.slice(0, end), complete: false };
 }
