@@ -39,6 +39,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('./policies/policies-screen.tsx'), 'PoliciesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/sending',
     component: lazyRouteComponent(() => import('./outbox/outbox-screen.tsx'), 'OutboxScreen'),
   }),

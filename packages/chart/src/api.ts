@@ -126,7 +126,13 @@ export interface PatientView {
   readonly entry: Entry<Patient> | undefined;
   readonly state: LoadState;
   readonly counts: { readonly entries: number; readonly unreadable: number; readonly unsent: number };
-  readonly guardians: readonly { readonly npub: string; readonly name: string; readonly until?: string }[];
+  /** `byPolicy`: nobody set this end, it is the birthday of the practice's policy. */
+  readonly guardians: readonly {
+    readonly npub: string;
+    readonly name: string;
+    readonly until?: string;
+    readonly byPolicy?: boolean;
+  }[];
   /** The patient's own key; `heldHere`: made by the practice and not yet handed over. Staff only. */
   readonly key?: { readonly npub: string; readonly heldHere: boolean; readonly replaced: number };
 }
@@ -183,7 +189,7 @@ export interface NewPatient {
 
 export interface CreatedPatient {
   readonly patientId: PatientId;
-  /** The patient's own key, to be handed over; the practice keeps it encrypted until then. */
+  /** The patient's own key, to be handed over; the practice keeps it encrypted until then, where its policy says so. */
   readonly handover: { readonly npub: string; readonly nsec: string };
 }
 
@@ -258,6 +264,8 @@ export interface StaffProposal {
   }[];
   /** Compartments that get new keys. */
   readonly renewed: readonly string[];
+  /** As they would be, where they change. */
+  readonly policies?: Policies;
 }
 
 /** `until`: ISO instant. Without `permissions` or `compartments` the role's own. */
@@ -273,7 +281,33 @@ export type StaffChange =
     }
   | { readonly kind: 'suspend' | 'resume' | 'remove'; readonly npub: string }
   /** New keys of these compartments for everybody who stays. */
-  | { readonly kind: 'renew'; readonly compartments: readonly string[] };
+  | { readonly kind: 'renew'; readonly compartments: readonly string[] }
+  | { readonly kind: 'policies'; readonly policies: Policies };
+
+/** What the practice has settled; what is absent, it has not. Ages in years. */
+export interface Policies {
+  /** From this age records of `confidentialCategories` are confidential unless somebody takes the mark off. */
+  readonly confidentialFrom?: number;
+  readonly confidentialCategories?: readonly string[];
+  /** Birthday at which guardians stop reading for whom no other day was set. */
+  readonly guardianUntil?: number;
+  /** Minutes until the apps lock; else `DEFAULT_IDLE_MINUTES`. */
+  readonly idleMinutes?: number;
+  /** False: keys made for patients are shown once and not kept. */
+  readonly holdPatientKeys?: boolean;
+}
+
+export interface PoliciesView {
+  readonly policies: Policies;
+  /** Why this login may not change them; absent where it may. */
+  readonly whyNot?: string;
+  /** The change of them under way; `refused` stays until another change of the staff is made. */
+  readonly pending?: {
+    readonly policies: Policies;
+    readonly state: 'waiting' | 'refused';
+    readonly reason?: string;
+  };
+}
 
 export type StaffOutcome =
   | {
@@ -340,6 +374,10 @@ export interface Chart {
   previewStaff(change: StaffChange): Promise<StaffOutcome>;
   /** Stored at once, and in force when the relay has taken it; made again where another admin was faster. */
   changeStaff(change: StaffChange): Promise<StaffOutcome>;
+  /** Families too: the idle time holds for everybody. */
+  watchPolicies(callback: (view: PoliciesView) => void): Promise<Unwatch>;
+  /** Travels as a change of the staff does. */
+  changePolicies(policies: Policies): Promise<StaffOutcome>;
   /** Adds this administrator's approval to a proposal. */
   approveStaff(proposal: string): Promise<WriteOutcome>;
 

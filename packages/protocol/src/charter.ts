@@ -8,6 +8,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import type { Compartment } from './compartments.ts';
 import { CHARTER, CHARTER_APPROVAL, mayLieIn, ROOT_SUCCESSION, recordKind } from './kinds.ts';
+import { policiesSchema } from './policies.ts';
 import { type Permission, permissions, roleDefaults, roles } from './roles.ts';
 import { compartment, epochNumber, hex32, type Parsed, parseJson, seconds } from './shapes.ts';
 
@@ -32,6 +33,7 @@ const charterSchema = z.object({
   roster: z.array(memberSchema),
   compartments: z.record(compartment, z.object({ epoch: epochNumber })),
   relay: z.optional(z.record(z.string(), z.unknown())),
+  policies: z.optional(policiesSchema),
   /** sha256 of the successor root's public key. */
   nextRoot: hex32,
 });

@@ -26,7 +26,12 @@ const patientIndexSchema = z.object({
     z.object({
       pk: hex32,
       name: z.string(),
+      /** Set by hand for this guardian. */
       until: z.optional(seconds),
+      /** Where none was set: the end by the practice's policy, as lists and grants have it. */
+      ends: z.optional(seconds),
+      /** The end has passed, and the keys were renewed for it. */
+      over: z.optional(z.boolean()),
       /** When this line was written, seconds: of two the later holds. */
       at: z.optional(seconds),
       /** Kept, so that an older entry of a colleague does not bring them back. */

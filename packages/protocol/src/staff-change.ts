@@ -13,6 +13,7 @@ import {
   type Member,
 } from './charter.ts';
 import type { Compartment } from './compartments.ts';
+import { type Policies, whyNotPolicies } from './policies.ts';
 import { type Permission, type Role, roleDefaults } from './roles.ts';
 
 /** Public keys are hex, times seconds. */
@@ -28,7 +29,9 @@ export type StaffChange =
   /** Ends today; the person stays on the list and can be let in again. */
   | { readonly kind: 'suspend' | 'resume' | 'remove'; readonly pk: string }
   /** New keys for everybody: after a lost laptop, or when access has run out by its date. */
-  | { readonly kind: 'renew'; readonly compartments: readonly Compartment[] };
+  | { readonly kind: 'renew'; readonly compartments: readonly Compartment[] }
+  /** All of them anew; what is left out is settled no more. */
+  | { readonly kind: 'policies'; readonly policies: Policies };
 
 export interface StaffPlan {
   readonly body: CharterBody;
@@ -78,7 +81,14 @@ export function planStaffChange(
     .filter(({ pk, compartments: needed }) => needed.length > 0 || !before.has(pk));
   const { id: _id, author: _author, createdAt: _at, ...body } = current;
   return {
-    body: { ...body, seq: current.seq + 1, prev: current.id, roster, compartments },
+    body: {
+      ...body,
+      seq: current.seq + 1,
+      prev: current.id,
+      roster,
+      compartments,
+      ...(change.kind === 'policies' && { policies: change.policies }),
+    },
     renewed,
     grants,
   };
@@ -105,6 +115,7 @@ function whyNotChange(current: Charter, change: StaffChange, author: string, at:
     if (unknown !== undefined) return `there is no compartment ${unknown}`;
     return change.compartments.length > 0 ? undefined : 'no compartment was named';
   }
+  if (change.kind === 'policies') return whyNotPolicies(change.policies);
   const known = current.roster.find(({ pk }) => pk === change.pk);
   if (change.kind === 'add') {
     if (known && holds(known, at)) return 'this key already belongs to somebody on the staff';
@@ -120,7 +131,7 @@ function whyNotChange(current: Charter, change: StaffChange, author: string, at:
 }
 
 function rosterAfter(roster: readonly Member[], change: StaffChange, at: number): Member[] {
-  if (change.kind === 'renew') return [...roster];
+  if (change.kind === 'renew' || change.kind === 'policies') return [...roster];
   const others = roster.filter(({ pk }) => pk !== change.pk);
   const known = roster.find(({ pk }) => pk === change.pk);
   switch (change.kind) {

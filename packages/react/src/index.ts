@@ -8,6 +8,7 @@ export { KeepLoginForm } from './login/keep-login-form.tsx';
 export { NewPassphraseForm } from './login/new-passphrase-form.tsx';
 export { useKeepOffer } from './login/use-keep-offer.ts';
 export { MyWays } from './login/ways/lazy-my-ways.tsx';
+export { useIdleMinutes, usePolicies } from './policies/use-policies.ts';
 export { ProblemList } from './problems/problem-list.tsx';
 export { type SessionValue, useChart, useSession } from './session/session-context.ts';
 export { SessionFrame } from './session/session-frame.tsx';

@@ -20,7 +20,7 @@ export function BesideChart({ tab, patientId, patient, beside }: BesideChartProp
     charts.change(tab, { beside: undefined, ...(record === undefined ? {} : { record }) });
   switch (beside.kind) {
     case 'note':
-      return <NoteComposer patientId={patientId} onClose={close} />;
+      return <NoteComposer patientId={patientId} patient={patient} onClose={close} />;
     case 'vitals':
       return <VitalsForm patientId={patientId} patient={patient} onClose={() => close()} />;
     case 'addendum':

@@ -1,5 +1,5 @@
 /** This device: keep the login here, take it along as an encrypted file, one's own address, lock. */
-import { MyWays, useSession } from '@keychart/react';
+import { MyWays, useIdleMinutes, useSession } from '@keychart/react';
 import { CopyText, Section } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
 import { Screen } from '../shell/screen.tsx';
@@ -7,6 +7,7 @@ import { ExportKey } from './export-key.tsx';
 
 export function DeviceScreen() {
   const { session, identity, practice, lock } = useSession();
+  const minutes = useIdleMinutes();
   return (
     <Screen title="This device" narrow>
       <Section title="My ways to log in">
@@ -31,7 +32,8 @@ export function DeviceScreen() {
       </Section>
       <Section title="Session">
         <Text size="sm" mb="sm">
-          Locks by itself after 15 minutes without a key or a click. Drafts are saved first.
+          Locks by itself after {minutes} minutes without a key or a click, and when this machine sleeps.
+          Drafts are saved first.
         </Text>
         <Button variant="default" onClick={() => void lock()}>
           Lock now

@@ -111,10 +111,13 @@ interface GuardianReaderProps {
 
 function GuardianReader({ guardian, onAsk }: GuardianReaderProps) {
   const zone = usePracticeZone();
-  const { name, npub, until } = guardian;
+  const { name, npub, until, byPolicy } = guardian;
   const over = !readsNow(guardian, Date.now());
   const day = until === undefined ? '' : dateText(lastDay(zone, until));
-  const facts = until === undefined ? 'no end' : over ? `ended after ${day}` : `until ${day}`;
+  const facts =
+    until === undefined
+      ? 'no end'
+      : `${over ? 'ended after' : 'until'} ${day}${byPolicy ? ', by the practice’s policy' : ''}`;
   return (
     <Reader name={name === '' ? 'Name not known' : name} what="Guardian" facts={facts} over={over}>
       {onAsk && (

@@ -1,7 +1,7 @@
 /** Add a guardian, or change their name or the last day on which they read. */
 import type { PatientView } from '@keychart/chart';
 import { parseAddress } from '@keychart/chart/browser';
-import { useChart } from '@keychart/react';
+import { useChart, usePolicies } from '@keychart/react';
 import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
@@ -21,8 +21,12 @@ export function GuardianDialog({ view, name: patient, guardian, onClose, onDone 
   const zone = usePracticeZone();
   const [address, setAddress] = useState('');
   const [name, setName] = useState(guardian?.name ?? '');
-  const [day, setDay] = useState(guardian?.until === undefined ? '' : lastDay(zone, guardian.until));
+  const [day, setDay] = useState(
+    guardian?.until === undefined || guardian.byPolicy ? '' : lastDay(zone, guardian.until),
+  );
   const [insist, setInsist] = useState(false);
+  const age = usePolicies().value?.policies.guardianUntil;
+  const policy = age === undefined ? undefined : `when ${patient} turns ${age}`;
   const { busy, failure, run } = useAttempt();
   const adding = guardian === undefined;
   const today = todayIn(zone);
@@ -77,7 +81,7 @@ export function GuardianDialog({ view, name: patient, guardian, onClose, onDone 
         />
         <TextInput
           label="Last day"
-          description="Reading ends by itself when this day is over at the practice. Empty: no end."
+          description={`Reading ends by itself when this day is over at the practice. Empty: ${policy ?? 'no end'}.`}
           type="date"
           mt="md"
           value={day}

@@ -10,7 +10,8 @@ export interface NoteDraft {
   readonly begun: string;
   readonly type: string;
   readonly reason: string;
-  readonly confidential: boolean;
+  /** As the person has set it; absent: as the practice's policy has it. */
+  readonly confidential?: boolean;
   readonly sections: Readonly<Record<NoteSectionKey, string>>;
 }
 
@@ -21,7 +22,6 @@ export function beginNote(now: Date, uuid: () => string = () => crypto.randomUUI
     begun: now.toISOString(),
     type: 'progress',
     reason: '',
-    confidential: false,
     sections: { subjective: '', objective: '', assessment: '', plan: '' },
   };
 }

@@ -1,10 +1,12 @@
 /** A new note beside the chart: type, reason, four sections, kept as it is typed, signed with Ctrl/⌘ Enter. */
+import type { Patient } from '@keychart/fhir';
 import { useSession } from '@keychart/react';
 import { LoadingLines } from '@keychart/ui';
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { NOTE_DRAFT } from '../chart/draft-keys.ts';
-import { mayWriteConfidential } from '../session/permissions.ts';
+import { ConfidentialField } from '../policies/confidential-field.tsx';
+import { useConfidential } from '../policies/use-confidential.ts';
 import { useDraft } from '../session/use-draft.ts';
 import { beginNote, buildNote, isEmptyNote, missingInNote, type NoteDraft } from './build-note.ts';
 import { ComposerFrame } from './composer-frame.tsx';
@@ -14,15 +16,17 @@ import { useSigning } from './use-signing.ts';
 
 interface NoteComposerProps {
   readonly patientId: string;
+  readonly patient: Patient | undefined;
   /** With the id of the signed note. */
   readonly onClose: (signedId?: string) => void;
 }
 
-export function NoteComposer({ patientId, onClose }: NoteComposerProps) {
+export function NoteComposer({ patientId, patient, onClose }: NoteComposerProps) {
   const { chart, identity } = useSession();
   const draft = useDraft<NoteDraft>(patientId, NOTE_DRAFT, () => beginNote(new Date()));
   const signing = useSigning();
   const { body } = draft;
+  const mark = useConfidential(patient, body?.type ?? '', body?.confidential);
   if (body === undefined) return <LoadingLines label="Loading the draft" />;
   const change = (part: Partial<NoteDraft>) => draft.change({ ...body, ...part });
 
@@ -34,7 +38,7 @@ export function NoteComposer({ patientId, onClose }: NoteComposerProps) {
     }
     await draft.flush();
     const { encounter, composition } = buildNote(body, { name: identity.name, patientId, at: new Date() });
-    const marks = body.confidential ? { confidential: true } : {};
+    const marks = mark.value ? { confidential: true } : {};
     const ids = await signing.run(() =>
       chart.write(patientId, [
         { resource: encounter, ...marks },
@@ -87,14 +91,11 @@ export function NoteComposer({ patientId, onClose }: NoteComposerProps) {
           onChange={(event) => change({ sections: { ...body.sections, [key]: event.currentTarget.value } })}
         />
       ))}
-      {mayWriteConfidential(identity) && (
-        <Checkbox
-          label="Confidential"
-          description="Guardians cannot read this visit; the patient and clinicians can."
-          checked={body.confidential}
-          onChange={(event) => change({ confidential: event.currentTarget.checked })}
-        />
-      )}
+      <ConfidentialField
+        mark={mark}
+        what="this visit"
+        onChange={(confidential) => change({ confidential })}
+      />
     </ComposerFrame>
   );
 }

@@ -41,6 +41,27 @@ export const NOTE_TYPES: readonly NoteType[] = [
     display: 'Telephone encounter Note',
     visit: 'Telephone call',
   },
+  {
+    key: 'behavioral',
+    label: 'Behavioral health visit',
+    loinc: '11506-3',
+    display: 'Progress note',
+    visit: 'Behavioral health visit',
+  },
+  {
+    key: 'reproductive',
+    label: 'Reproductive health visit',
+    loinc: '11506-3',
+    display: 'Progress note',
+    visit: 'Reproductive health visit',
+  },
+  {
+    key: 'substance-use',
+    label: 'Substance use visit',
+    loinc: '11506-3',
+    display: 'Progress note',
+    visit: 'Substance use visit',
+  },
   { key: 'nurse', label: 'Nurse note', loinc: '34746-8', display: 'Nurse Note', visit: 'Nurse visit' },
 ];
 

@@ -17,14 +17,17 @@ export function useCommands(): readonly Choice[] {
   const { openShortcuts } = useShellCommands();
   const navigate = useNavigate();
   const chartCommands = useChartCommands();
-  const go = (to: '/patients' | '/patients/new' | '/staff' | '/sending' | '/unreadable' | '/device') => () =>
-    void navigate({ to });
+  const go =
+    (to: '/patients' | '/patients/new' | '/staff' | '/policies' | '/sending' | '/unreadable' | '/device') =>
+    () =>
+      void navigate({ to });
   const newPatient = { id: 'new', label: 'New patient', hint: 'Patients', run: go('/patients/new') };
   return [
     ...chartCommands,
     { id: 'patients', label: 'Patients', hint: 'Go to', run: go('/patients') },
     ...(mayCreatePatients(identity) ? [newPatient] : []),
     { id: 'staff', label: 'Staff', hint: 'Who works here', run: go('/staff') },
+    { id: 'policies', label: 'Practice policies', hint: 'Ages, idle time', run: go('/policies') },
     { id: 'sending', label: 'Sending', hint: 'What is not sent yet', run: go('/sending') },
     { id: 'unreadable', label: 'Unreadable', hint: 'What could not be taken in', run: go('/unreadable') },
     { id: 'device', label: 'This device', hint: 'Login, export', run: go('/device') },

@@ -2,8 +2,9 @@
 import type { StaffChange, StaffMember, StaffView } from '@keychart/chart';
 import { useChart, useSession } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadingLines, Section, sentence, usePracticeZone } from '@keychart/ui';
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconKey, IconUserPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Screen } from '../shell/screen.tsx';
 import { ChangeState, type Made, RenewalDue } from './change-state.tsx';
@@ -111,6 +112,13 @@ function Staff({ view }: { readonly view: StaffView }) {
           hint="Ask your colleagues for their public keys, and add them one by one."
         />
       )}
+      <Text size="sm" mt="lg">
+        Ages, confidentiality and the time until the apps lock are settled under{' '}
+        <Anchor component={Link} to="/policies" size="sm" underline="always">
+          Practice policies
+        </Anchor>
+        .
+      </Text>
       <FormerStaff former={view.former} />
       {mayChange && (
         <Section title="A lost laptop or phone">

@@ -1,6 +1,7 @@
 /** A change of the staff before and after, in sentences that promise no more than it does. Pure. */
 import type { StaffChange, StaffMember, StaffProposal } from '@keychart/chart';
 import { dateText, firstUpper, roleText } from '@keychart/ui';
+import { policyLines } from '../policies/policy-words.ts';
 import { lastDay } from './last-day.ts';
 import { takenAway } from './person-form.ts';
 import { abilityText, areasText, listText } from './staff-words.ts';
@@ -63,6 +64,8 @@ export function foretell(change: StaffChange, preview: Preview, about: Circumsta
           'A key that belongs to a person still lets that person in. Where a stranger may have that one, remove the person and add them with a new key.',
         ],
       };
+    case 'policies':
+      return { title: 'Change the practice’s policies?', act: 'Change', points: keys };
     case 'resume':
       return { title: `Let ${name} in again?`, act: 'Let in again', points: keys };
     case 'add':
@@ -130,6 +133,8 @@ export function reportText(
       return { title: `${name} is let in again`, points: ['They read everything they missed.', ...keys] };
     case 'renew':
       return { title: 'New keys are in force', points: keys };
+    case 'policies':
+      return { title: 'The policies are changed', points: keys };
   }
 }
 
@@ -148,14 +153,16 @@ export function underWay(change: StaffChange, name: string): string {
       return `letting ${name} in again`;
     case 'renew':
       return 'making new keys';
+    case 'policies':
+      return 'changing the policies';
   }
 }
 
 const CHANGED = { added: 'add', removed: 'remove', changed: 'change' } as const;
 
-/** `Remove Nora Sample (nurse)`; `New keys for everybody` where nobody comes or goes. */
-export function proposalText({ changes }: Pick<StaffProposal, 'changes'>): string {
-  if (changes.length === 0) return 'New keys for everybody';
+/** `Remove Nora Sample (nurse)`; `New keys for everybody` or `Change the policies` where nobody comes or goes. */
+export function proposalText({ changes, policies }: Pick<StaffProposal, 'changes' | 'policies'>): string {
+  if (changes.length === 0) return policies ? 'Change the practice’s policies' : 'New keys for everybody';
   const parts = changes.map(
     ({ kind, name, role }) => `${CHANGED[kind]} ${name === '' ? 'somebody new' : name} (${roleText(role)})`,
   );
@@ -169,6 +176,7 @@ export function proposalPoints(proposal: StaffProposal): readonly string[] {
   return [
     `${proposalText(proposal)}.`,
     ...(gone.length > 0 ? [`${listText(gone)} can read and write nothing from then on.`] : []),
+    ...(proposal.policies ? policyLines(proposal.policies) : []),
     ...(proposal.renewed.length > 0
       ? [`New keys are made for ${areasText(proposal.renewed)} and handed to those who stay.`]
       : []),

@@ -23,6 +23,8 @@ export interface VitalsDraft {
   /** Of a `datetime-local` field, on the clock of the practice; empty: now. */
   readonly at: string;
   readonly note: string;
+  /** As the person has set it; absent: as the practice's policy has it. */
+  readonly confidential?: boolean;
 }
 
 export interface Clock {

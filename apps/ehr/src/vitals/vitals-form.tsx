@@ -10,6 +10,8 @@ import { VITALS_DRAFT } from '../chart/draft-keys.ts';
 import { ComposerFrame } from '../notes/composer-frame.tsx';
 import { DraftNote } from '../notes/draft-note.tsx';
 import { useSigning } from '../notes/use-signing.ts';
+import { ConfidentialField } from '../policies/confidential-field.tsx';
+import { useConfidential } from '../policies/use-confidential.ts';
 import { useDraft } from '../session/use-draft.ts';
 import { VitalField } from './vital-field.tsx';
 import classes from './vitals.module.css';
@@ -41,6 +43,7 @@ export function VitalsForm({ patientId, patient, onClose }: VitalsFormProps) {
   const signing = useSigning();
   const zone = usePracticeZone();
   const { body } = draft;
+  const mark = useConfidential(patient, 'vitals', body?.confidential);
   if (body === undefined) return <LoadingLines label="Loading the draft" />;
   const takenAt = effectiveTime(body, { now: new Date(), zone });
   const ageDays = ageInDays(patient?.birthDate, takenAt);
@@ -65,7 +68,7 @@ export function VitalsForm({ patientId, patient, onClose }: VitalsFormProps) {
     const ids = await signing.run(() =>
       chart.write(
         patientId,
-        resources.map((resource) => ({ resource })),
+        resources.map((resource) => ({ resource, ...(mark.value && { confidential: true }) })),
       ),
     );
     if (ids === undefined) return;
@@ -137,6 +140,11 @@ export function VitalsForm({ patientId, patient, onClose }: VitalsFormProps) {
         label="Remark"
         value={body.note}
         onChange={(event) => draft.change({ ...body, note: event.currentTarget.value })}
+      />
+      <ConfidentialField
+        mark={mark}
+        what="these measurements"
+        onChange={(confidential) => draft.change({ ...body, confidential })}
       />
     </ComposerFrame>
   );

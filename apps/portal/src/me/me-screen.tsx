@@ -1,5 +1,5 @@
 /** Me: connection, this device's login, how it looks, who I am to the practice, lock. */
-import { MyWays, useSession } from '@keychart/react';
+import { MyWays, useIdleMinutes, useSession } from '@keychart/react';
 import { CopyText, Section } from '@keychart/ui';
 import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { Appearance } from './appearance.tsx';
 export function MeScreen() {
   const { identity, practice, status, lock } = useSession();
   const { people } = usePeople();
+  const minutes = useIdleMinutes();
   const lastUpdate = useLastUpdateTime();
   const unreadable = status?.problems ?? 0;
   return (
@@ -24,7 +25,7 @@ export function MeScreen() {
         Lock now
       </Button>
       <Text size="sm" c="dimmed">
-        Locks by itself after 15 minutes without a touch.
+        Locks by itself after {minutes} minutes without a touch.
       </Text>
       <Section title="Connection">
         <ConnectionLine status={status} lastUpdate={lastUpdate} />

@@ -131,6 +131,9 @@ const api = {
   async watchStaff(callback: Parameters<Chart['watchStaff']>[0]) {
     return Comlink.proxy(await opened().watchStaff(callback));
   },
+  async watchPolicies(callback: Parameters<Chart['watchPolicies']>[0]) {
+    return Comlink.proxy(await opened().watchPolicies(callback));
+  },
   async watchPatient(id: string, callback: Parameters<Chart['watchPatient']>[1]) {
     return Comlink.proxy(await opened().watchPatient(id, callback));
   },

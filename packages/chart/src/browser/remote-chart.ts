@@ -21,6 +21,7 @@ const plain = [
   'forgetPatientKey',
   'previewStaff',
   'changeStaff',
+  'changePolicies',
   'approveStaff',
   'problems',
   'outbox',
@@ -43,6 +44,7 @@ export function remoteChart(remote: Remote): Chart {
     watchStatus: (callback) => watched(callback, (proxy) => remote.watchStatus(proxy)),
     watchPatients: (callback) => watched(callback, (proxy) => remote.watchPatients(proxy)),
     watchStaff: (callback) => watched(callback, (proxy) => remote.watchStaff(proxy)),
+    watchPolicies: (callback) => watched(callback, (proxy) => remote.watchPolicies(proxy)),
     watchPatient: (id, callback) => watched(callback, (proxy) => remote.watchPatient(id, proxy)),
     watch: (id, query, callback) => watched(callback, (proxy) => remote.watch(id, query, proxy)),
   };

@@ -20,6 +20,7 @@ import type { ChartExtras } from '../extras.ts';
 import { StoreLockedError } from '../store/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
+import { endByPolicy, endOf } from './guardian-ends.ts';
 import type { OutboxRow } from './outbox.ts';
 import { type PersonRow, patientOf } from './people.ts';
 import type { Staffing } from './staffing.ts';
@@ -76,11 +77,15 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
         unreadable: problemsOf(patientId).length,
         unsent: waiting.length,
       },
-      guardians: (person?.index ? guardiansOf(person.index) : []).map(({ pk, name, until }) => ({
-        npub: npubEncode(pk),
-        name,
-        ...(until !== undefined && { until: new Date(until * 1000).toISOString() }),
-      })),
+      guardians: (person?.index ? guardiansOf(person.index) : []).map((guardian) => {
+        const end = endOf(guardian, endByPolicy(context, patientId));
+        return {
+          npub: npubEncode(guardian.pk),
+          name: guardian.name,
+          ...(end !== undefined && { until: new Date(end * 1000).toISOString() }),
+          ...(end !== undefined && guardian.until === undefined && { byPolicy: true }),
+        };
+      }),
       ...(person?.index && {
         key: {
           npub: npubEncode(person.index.P),
@@ -214,6 +219,8 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     watchStaff: async (callback) => watching('staff', staffing.view, JSON.stringify, callback),
     previewStaff: staffing.preview,
     changeStaff: staffing.change,
+    watchPolicies: async (callback) => watching('staff', staffing.policies, JSON.stringify, callback),
+    changePolicies: (policies) => staffing.change({ kind: 'policies', policies }),
     approveStaff: staffing.approve,
     problems: async (patientId) => problemsOf(patientId),
     outbox: async () => outbox.waiting().map((row) => outboxView(row, context)),

@@ -25,6 +25,7 @@ import type { Channel } from '../keys/channel.ts';
 import { wrapGrant } from '../keys/wrapping.ts';
 import { CannotWriteError } from './compose.ts';
 import type { EngineContext } from './context.ts';
+import { announcedEnd, endByPolicy, withPresentEnds } from './guardian-ends.ts';
 
 /** Where to write records of a patient in a compartment now. */
 export type ChannelOf = (patientId: string, compartment: string) => Channel | undefined;
@@ -75,6 +76,33 @@ export function beyondReach(context: EngineContext, entry: PatientIndexEntry): r
   const held = heldCompartments(context);
   const used = new Set(entry.channels.map((name) => name.split(':')[0] ?? ''));
   return [...used].filter((c) => !held.includes(c));
+}
+
+/**
+ * The entry as it has to be before the next write: ends of guardians as policy and birth date have them now, where
+ * this login can change every list. The same object where nothing is due.
+ */
+export function dueEntry(context: EngineContext, entry: PatientIndexEntry): PatientIndexEntry {
+  const due = withPresentEnds(entry, endByPolicy(context, entry.id), context.now(), (before) =>
+    nextGeneration(before, false),
+  );
+  return due === entry || beyondReach(context, entry).length > 0 ? entry : due;
+}
+
+/** Every compartment the patient has channels in, as it stands. */
+export function generations({ channels, g }: PatientIndexEntry): Record<string, number> {
+  const used = new Set([...channels.map((name) => name.split(':')[0] ?? ''), ...Object.keys(g)]);
+  return Object.fromEntries([...used].map((c) => [c, g[c] ?? 0]));
+}
+
+/** @param withheld compartments that guardians never hold are among those renewed. */
+export function nextGeneration(entry: PatientIndexEntry, withheld: boolean): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(generations(entry)).map(([c, g]) => [
+      c,
+      withheldFromGuardians.includes(c) && !withheld ? g : g + 1,
+    ]),
+  );
 }
 
 /** Everything the relay and the family must get before the first record of these channels; `[]` if nothing. */
@@ -142,8 +170,9 @@ async function accessTemplate(
   if (!relay) throw new CannotWriteError('the server has not told its key yet: connect once, then try again');
   const readers: ChannelReader[] = [{ pk: entry.P, write: channel.c === 'msg' }];
   if (!withheldFromGuardians.includes(channel.c)) {
-    for (const { pk, until } of guardiansOf(entry)) {
-      readers.push({ pk, write: channel.c === 'msg', ...(until !== undefined && { until }) });
+    for (const guardian of guardiansOf(entry)) {
+      const until = announcedEnd(guardian);
+      readers.push({ pk: guardian.pk, write: channel.c === 'msg', ...(until !== undefined && { until }) });
     }
   }
   const isPresent =
@@ -178,13 +207,14 @@ async function familyGrants(
   const wraps = [await wrapGrant({ kind: PATIENT_KEYRING, content: keyring, to: entry.P, at }, signer)];
   const open = channels.filter(({ c }) => !withheldFromGuardians.includes(c));
   for (const guardian of guardiansOf(entry)) {
+    const until = announcedEnd(guardian);
     const content = {
       P: entry.P,
       id: entry.id,
       name: guardian.name,
       keys: shared(open),
       directoryKey,
-      ...(guardian.until !== undefined && { until: guardian.until }),
+      ...(until !== undefined && { until }),
     };
     wraps.push(await wrapGrant({ kind: GUARDIAN_GRANT, content, to: guardian.pk, at }, signer));
   }

@@ -9,7 +9,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { GuardianChange, PatientId, RekeyOutcome, WriteOutcome } from '../api.ts';
 import { type Refusal, refusal } from './compose.ts';
 import type { EngineContext } from './context.ts';
-import { type Announcement, beyondReach } from './enrol.ts';
+import { type Announcement, beyondReach, generations, nextGeneration } from './enrol.ts';
+import { endByPolicy } from './guardian-ends.ts';
 
 export interface FamilyAccess {
   changeGuardians(patientId: PatientId, change: GuardianChange): Promise<WriteOutcome>;
@@ -19,6 +20,13 @@ export interface FamilyAccess {
 
 /** Announces the entry to relay and family, stores and shows it. */
 type Publish = (patientId: PatientId, entry: PatientIndexEntry, force: Announcement) => Promise<void>;
+
+export const ALREADY_GROWN =
+  'by the practice’s policy guardians of a patient of this age read no more: set a last day for this one, if they shall';
+
+/** The practice's policy: does it keep, encrypted, the keys it makes for patients until they are handed over? */
+export const holdsPatientKeys = ({ governance }: EngineContext): boolean =>
+  governance.charter?.policies?.holdPatientKeys ?? true;
 
 const DONE: WriteOutcome = { ok: true, ids: [] };
 
@@ -50,11 +58,19 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
       return refusal(
         `the end of ${known?.name ?? 'the'} access is not a date: ${'until' in change ? change.until : ''}`,
       );
+    const byPolicy = endByPolicy(context, patientId);
+    if (change.kind === 'add' && until === undefined && byPolicy !== undefined && byPolicy <= now())
+      return refusal(ALREADY_GROWN);
     const at = Math.max(now(), ...entry.guardians.map((guardian) => (guardian.at ?? 0) + 1));
     const line =
       change.kind === 'remove'
         ? { pk, name: known!.name, at, removed: true }
-        : { pk, name: change.name, at, ...(until !== undefined && { until }) };
+        : {
+            pk,
+            name: change.name,
+            at,
+            ...(until !== undefined ? { until } : byPolicy !== undefined && { ends: byPolicy }),
+          };
     const guardians = [...entry.guardians.filter((guardian) => guardian.pk !== pk), line];
     const next = {
       ...entry,
@@ -82,7 +98,7 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
     const next: PatientIndexEntry = {
       ...rest,
       P,
-      ...(secret ? { p0: bytesToHex(secret) } : { handedOver: true }),
+      ...(secret && holdsPatientKeys(context) ? { p0: bytesToHex(secret) } : { handedOver: true }),
       oldP: [...entry.oldP, { P: entry.P, upTo: generations(entry) }],
       g: nextGeneration(entry, true),
     };
@@ -100,18 +116,6 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
     const { p0: _handedOver, ...next } = entry;
     await publish(patientId, { ...next, handedOver: true }, { created: true });
     return DONE;
-  }
-
-  /** Every compartment the patient has channels in, as it stands. */
-  function generations({ channels, g }: PatientIndexEntry): Record<string, number> {
-    const used = new Set([...channels.map((name) => name.split(':')[0] ?? ''), ...Object.keys(g)]);
-    return Object.fromEntries([...used].map((c) => [c, g[c] ?? 0]));
-  }
-
-  function nextGeneration(entry: PatientIndexEntry, withheld: boolean): Record<string, number> {
-    return Object.fromEntries(
-      Object.entries(generations(entry)).map(([c, g]) => [c, c === 'sens' && !withheld ? g : g + 1]),
-    );
   }
 
   return { changeGuardians, rekeyPatient, forgetPatientKey };

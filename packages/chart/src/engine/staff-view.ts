@@ -10,7 +10,7 @@ import {
   permissionsOf,
   renewalDue,
 } from '@keychart/protocol';
-import type { StaffMember, StaffProposal, StaffView } from '../api.ts';
+import type { Policies, StaffMember, StaffProposal, StaffView } from '../api.ts';
 import type { Proposal } from '../keys/governance.ts';
 import type { EngineContext } from './context.ts';
 
@@ -66,8 +66,10 @@ function proposalView(
     }),
     ...current.roster.filter(({ pk }) => !after.has(pk)).map((member) => line('removed', member)),
   ];
+  const policies = JSON.stringify(charter.policies) !== JSON.stringify(current.policies);
   return {
     id: charter.id,
+    ...(policies && { policies: (charter.policies ?? {}) as Policies }),
     by: name(charter.author),
     at: iso(charter.createdAt),
     approvals: approvedBy.length,

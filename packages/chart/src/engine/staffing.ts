@@ -23,7 +23,7 @@ import {
   type StaffChange as WireChange,
 } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { StaffChange, StaffOutcome, StaffView, WriteOutcome } from '../api.ts';
+import type { Policies, PoliciesView, StaffChange, StaffOutcome, StaffView, WriteOutcome } from '../api.ts';
 import { directoryContent } from '../keys/directory.ts';
 import { wrapGrant } from '../keys/wrapping.ts';
 import { jsonPut } from '../store/index.ts';
@@ -33,6 +33,7 @@ import { staffView } from './staff-view.ts';
 
 export interface Staffing {
   view(): StaffView;
+  policies(): PoliciesView;
   preview(change: StaffChange): Promise<StaffOutcome>;
   change(change: StaffChange): Promise<StaffOutcome>;
   approve(proposal: string): Promise<WriteOutcome>;
@@ -65,6 +66,11 @@ export async function openStaffing(context: EngineContext, delivered: () => void
     turn = done.catch(() => undefined);
     return done;
   }
+
+  const whyNotAdmin = () =>
+    governance.charter && isAdmin(governance.charter, me)
+      ? undefined
+      : 'only an administrator of the practice changes the staff';
 
   const waits = () => pending !== undefined && pending.refused === undefined;
 
@@ -164,15 +170,27 @@ export async function openStaffing(context: EngineContext, delivered: () => void
     },
     change: (wanted) => inTurn(() => change(wanted)),
     settle: () => inTurn(settle),
+    policies: () => {
+      const whyNot = whyNotAdmin();
+      const { change: wanted, refused: reason } = pending ?? {};
+      return {
+        policies: (governance.charter?.policies ?? {}) as Policies,
+        ...(whyNot !== undefined && { whyNot }),
+        ...(wanted?.kind === 'policies' && {
+          pending: {
+            policies: wanted.policies,
+            state: reason === undefined ? ('waiting' as const) : ('refused' as const),
+            ...(reason !== undefined && { reason }),
+          },
+        }),
+      };
+    },
     view: () => {
       const { chain } = governance;
       const view = chain
         ? staffView(context, chain, now())
         : { members: [], former: [], renewalDue: [], proposals: [] };
-      const whyNot =
-        chain && isAdmin(charterInForce(chain), me)
-          ? undefined
-          : 'only an administrator of the practice changes the staff';
+      const whyNot = whyNotAdmin();
       return {
         ...view,
         ...(whyNot !== undefined && { whyNot }),
@@ -282,7 +300,7 @@ function directoryOf({ governance }: EngineContext, wanted: StaffChange, at: num
 }
 
 function wireChange(wanted: StaffChange): WireChange | { reason: string } {
-  if (wanted.kind === 'renew') return wanted;
+  if (wanted.kind === 'renew' || wanted.kind === 'policies') return wanted as WireChange;
   const pk = parseNpub(wanted.npub);
   if (typeof pk !== 'string') return { reason: pk.error };
   if (wanted.kind !== 'add' && wanted.kind !== 'change') return { kind: wanted.kind, pk };
@@ -307,6 +325,8 @@ function labelOf(change: StaffChange): string {
       return `change ${change.name}`;
     case 'renew':
       return 'new keys';
+    case 'policies':
+      return 'policies';
     default:
       return change.kind;
   }

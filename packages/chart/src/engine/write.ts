@@ -27,8 +27,15 @@ import {
   refusal,
 } from './compose.ts';
 import type { EngineContext } from './context.ts';
-import { type Announcement, announceChannels } from './enrol.ts';
-import { type FamilyAccess, familyAccess, secondsOf } from './family-access.ts';
+import { type Announcement, announceChannels, type ChannelOf, dueEntry } from './enrol.ts';
+import {
+  ALREADY_GROWN,
+  type FamilyAccess,
+  familyAccess,
+  holdsPatientKeys,
+  secondsOf,
+} from './family-access.ts';
+import { endForBirth } from './guardian-ends.ts';
 import type { Intake } from './intake.ts';
 import type { IndexItem } from './logs.ts';
 import type { Person } from './people.ts';
@@ -101,6 +108,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
   /** Channels nobody has announced yet (a new epoch, a patient registered at the front desk). */
   async function ensureAnnounced(person: Person, force: Announcement = {}): Promise<Announced> {
     if (!person.index) return { events: [], index: [] };
+    if (person.index !== people.get(person.id)?.index) force = { ...force, readersChanged: true };
     const { entry, events } = await announceChannels(
       context,
       person.index,
@@ -110,6 +118,12 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     return { events, index: events[0] ? [indexItem(events[0], entry)] : [] };
   }
 
+  /** The patient as the next record has to be written: with the access of now, which may have ended by itself. */
+  function present(patientId: PatientId): Person | undefined {
+    const person = people.get(patientId);
+    return person?.index ? { ...person, index: dueEntry(context, person.index) } : person;
+  }
+
   /** Of two lists of one second the lower id stands, at the relay and here: a change must not be left to that. */
   const laterThanIndex = (entry: PatientIndexEntry) => Math.max(now(), intake.indexTime(entry.ref) + 1);
 
@@ -117,7 +131,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     patientId: PatientId,
     records: readonly (NewRecord & { at?: number })[],
   ): Promise<WriteOutcome> {
-    const person = people.get(patientId);
+    const person = present(patientId);
     if (!person) return refusal('this patient is not known here');
     const composed: Composed[] = [];
     for (const { resource, confidential = false, relatesTo, at } of records) {
@@ -130,7 +144,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
           at: at ?? now(),
         },
         governance,
-        channelFor,
+        (_id, compartment) => channels.current(person, compartment),
         crypto.nip44,
       );
       if (!result.ok) return result;
@@ -147,8 +161,9 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     base: string | undefined,
     change: (current: Resource) => Resource,
   ): Promise<WriteOutcome> {
-    const entry = people.get(patientId)?.records.entry(id);
-    if (!entry) return refusal('this entry is not here; it may still be loading');
+    const person = present(patientId);
+    const entry = person?.records.entry(id);
+    if (!person || !entry) return refusal('this entry is not here; it may still be loading');
     const bases = base?.split(VERSION_JOIN) ?? entry.heads;
     const known = entry.versions.map(({ record }) => record.id);
     if (!bases.every((version) => known.includes(version)))
@@ -162,9 +177,10 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
       links: [{ id, marker }, ...bases.map((version) => ({ id: version, marker: 'base' as const }))],
       at: after(entry, now()),
     };
-    const result = compose(composition, governance, channelFor, crypto.nip44);
+    const channelOf: ChannelOf = (_id, compartment) => channels.current(person, compartment);
+    const result = compose(composition, governance, channelOf, crypto.nip44);
     if (!result.ok) return result;
-    const { events, index } = await ensureAnnounced(people.get(patientId)!);
+    const { events, index } = await ensureAnnounced(person);
     return { ok: true, ids: await commit([result.composed], events, patientId, index) };
   }
 
@@ -177,7 +193,14 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
       if (typeof pk !== 'string') return refusal(`the key of ${name}: ${pk.error}`);
       const ends = secondsOf(until);
       if (Number.isNaN(ends)) return refusal(`the end of ${name}'s access is not a date: ${until}`);
-      guardians.push({ pk, name, at, ...(ends !== undefined && { until: ends }) });
+      const byPolicy = endForBirth(context, input.patient.birthDate);
+      if (ends === undefined && byPolicy !== undefined && byPolicy <= now()) return refusal(ALREADY_GROWN);
+      guardians.push({
+        pk,
+        name,
+        at,
+        ...(ends !== undefined ? { until: ends } : byPolicy !== undefined && { ends: byPolicy }),
+      });
     }
     const patient: Patient = { ...input.patient, id: input.patient.id ?? globalThis.crypto.randomUUID() };
     const id = patient.id!;
@@ -189,7 +212,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
       ref: bytesToHex(globalThis.crypto.getRandomValues(new Uint8Array(16))),
       id,
       P: getPublicKey(secret),
-      p0: bytesToHex(secret),
+      ...(holdsPatientKeys(context) ? { p0: bytesToHex(secret) } : { handedOver: true }),
       g: {},
       oldP: [],
       status: 'active',

@@ -1,16 +1,21 @@
-/** Locks after 15 minutes without a touch; says so a minute before, and any touch keeps it open. */
+/** Locks after a while without a touch; says so a minute before, and any touch keeps it open. */
 import { Button, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import classes from './idle-lock.module.css';
 import { useIdleLock } from './use-idle-lock.ts';
 
-const LOCK_MS = 15 * 60_000;
-const WARN_MS = 14 * 60_000;
+const MINUTE = 60_000;
 
-export function IdleLock({ onLock }: { readonly onLock: () => void }) {
+interface IdleLockProps {
+  readonly minutes: number;
+  readonly onLock: () => void;
+}
+
+export function IdleLock({ minutes, onLock }: IdleLockProps) {
   const [round, setRound] = useState(0);
   const [warned, setWarned] = useState(false);
-  useIdleLock(LOCK_MS, onLock);
+  const lockMs = minutes * MINUTE;
+  useIdleLock(lockMs, onLock);
 
   useEffect(() => {
     if (!warned) return;
@@ -28,10 +33,10 @@ export function IdleLock({ onLock }: { readonly onLock: () => void }) {
 
   return (
     <>
-      <Warning key={round} onQuiet={() => setWarned(true)} />
+      <Warning key={round} afterMs={lockMs - Math.min(MINUTE, lockMs / 2)} onQuiet={() => setWarned(true)} />
       {warned && (
         <div role="alert" className={classes.warning}>
-          <Text mb="sm">Keychart locks in a minute.</Text>
+          <Text mb="sm">Keychart locks in {minutes > 1 ? 'a minute' : 'half a minute'}.</Text>
           <Button size="sm" onClick={() => setWarned(false)}>
             Stay
           </Button>
@@ -41,7 +46,7 @@ export function IdleLock({ onLock }: { readonly onLock: () => void }) {
   );
 }
 
-function Warning({ onQuiet }: { readonly onQuiet: () => void }) {
-  useIdleLock(WARN_MS, onQuiet);
+function Warning({ afterMs, onQuiet }: { readonly afterMs: number; readonly onQuiet: () => void }) {
+  useIdleLock(afterMs, onQuiet);
   return null;
 }

@@ -1,6 +1,6 @@
-/** Opens what a session needs before the first screen, locks it after 15 quiet minutes, and tells when it is known. */
-import type { ChartStatus, Practice } from '@keychart/chart';
-import type { Session } from '@keychart/chart/browser';
+/** Opens what a session needs before the first screen, locks it after quiet minutes, and tells when it is known. */
+import type { ChartStatus, PoliciesView, Practice } from '@keychart/chart';
+import { DEFAULT_IDLE_MINUTES, type Session } from '@keychart/chart/browser';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { IdleLock } from '../lock/idle-lock.tsx';
 import { useWatch } from '../watch/use-watch.ts';
@@ -35,6 +35,7 @@ export function SessionGate({
   const [answers] = useState(createLastAnswers);
   const saves = useRef(new Set<() => Promise<void>>());
   const { value: status } = useWatch<ChartStatus>('status', (callback) => chart.watchStatus(callback));
+  const { value: settled } = useWatch<PoliciesView>('policies', (callback) => chart.watchPolicies(callback));
   const { known, error } = usePractice(chart, status?.connection, named);
 
   useEffect(() => {
@@ -73,6 +74,7 @@ export function SessionGate({
         <SessionContext value={value}>{children}</SessionContext>
       )}
       <IdleLock
+        minutes={settled?.policies.idleMinutes ?? DEFAULT_IDLE_MINUTES}
         onLock={() => {
           onIdle();
           void lock();
