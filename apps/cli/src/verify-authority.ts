@@ -1,6 +1,7 @@
 /** Was the author of a stored event entitled to it, by the charter in force when it was signed? (wire: check 2) */
 import { tagValue, type VerifiedEvent } from '@keychart/nostr';
 import {
+  AUDIT_HEAD,
   CHANNEL_ACCESS,
   CHARTER,
   CHARTER_APPROVAL,
@@ -28,6 +29,8 @@ export interface AuthorityInput {
   readonly chain: CharterChain;
   readonly lists: AccessLists;
   readonly root: string;
+  /** The relay's own public key. */
+  readonly self: string;
 }
 
 /** The sentence what is wrong; nothing where all is well. */
@@ -38,6 +41,8 @@ export function whyNotAuthorised(event: VerifiedEvent, input: AuthorityInput): s
   if (kind === CHARTER || kind === CHARTER_APPROVAL || kind === ROOT_SUCCESSION) return undefined;
   if (kind === GIFT_WRAP)
     return /^[0-9a-f]{64}$/.test(tagValue(event, 'p') ?? '') ? undefined : 'it has no addressee';
+  if (kind === AUDIT_HEAD)
+    return event.pubkey === input.self ? undefined : 'only the relay signs the heads of its log';
   if (kind === STAFF_DIRECTORY || kind === EPOCH_LINK) return byAdmin(event, input);
   if (kind === PATIENT_INDEX) return byKeeper(event, input, 'desk');
   if (kind === CHANNEL_ACCESS) return accessList(event, input);

@@ -3,7 +3,14 @@
  * entitled to it by the charter? Reads the database as it lies on the disk; decrypts access lists (they are
  * addressed to the relay's key) and nothing else.
  */
-import { eventId, type NostrEvent, parseEvent, type VerifiedEvent, type Verifier } from '@keychart/nostr';
+import {
+  eventId,
+  getPublicKey,
+  type NostrEvent,
+  parseEvent,
+  type VerifiedEvent,
+  type Verifier,
+} from '@keychart/nostr';
 import { CHARTER, CHARTER_APPROVAL, foldCharters, ROOT_SUCCESSION } from '@keychart/protocol';
 import type { SqliteEventStore } from '@keychart/relay';
 import { type AuthorityInput, whyNotAuthorised } from './verify-authority.ts';
@@ -62,7 +69,7 @@ export async function verifyStore({
   }
   const { chain, notes } = charterChain(verified, root, faults);
   const lists: AccessLists = readAccessLists(verified, relaySecret);
-  const input: AuthorityInput = { chain, lists, root };
+  const input: AuthorityInput = { chain, lists, root, self: getPublicKey(relaySecret) };
   for (const event of verified) {
     const reason = chain.length > 0 ? whyNotAuthorised(event, input) : 'there is no charter of this practice';
     if (reason) faults.push({ id: event.id, kind: event.kind, check: 'authority', reason });

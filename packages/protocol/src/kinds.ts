@@ -14,6 +14,8 @@ export const CHARTER_APPROVAL = 2106;
 export const ACCESS_EVENT = 2107;
 export const PATIENT_KEYRING = 2108;
 export const ROOT_SUCCESSION = 2109;
+/** The signed head of the server's own log; written by the relay's key alone. */
+export const AUDIT_HEAD = 2099;
 export const CHANNEL_ACCESS = 30210;
 export const PATIENT_INDEX = 30211;
 /** Names of the practice and its staff, for members and the families (docs/protocol.md, "Staff directory"). */

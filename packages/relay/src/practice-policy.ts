@@ -2,6 +2,7 @@
  * The relay of a practice: nothing is served to, or taken from, a connection that has not proved to be somebody
  * the charter or an access list names. Holds for REQ, live delivery, COUNT and look-ups by id alike.
  */
+import { AUDIT_HEAD } from '@keychart/protocol';
 import type { Peer, Refusal, RelayPolicy } from './policy.ts';
 import { practiceScope } from './practice-read.ts';
 import { createPracticeState, GOVERNING_KINDS } from './practice-state.ts';
@@ -37,8 +38,11 @@ export function practicePolicy({ root, secretKey, now = systemSeconds }: Practic
     },
     mayConnect: () => undefined,
     mayTalk,
-    // Asked again here: access may have ended while the event waited for its turn.
-    mayWrite: (event, peer) => mayTalk(peer) ?? whyNotStore({ event, peer, now: now(), state }),
+    // Asked again here: access may have ended while the event waited for its turn. The relay itself is nobody's
+    // member; over a socket its key was refused before.
+    mayWrite: (event, peer) =>
+      (event.kind === AUDIT_HEAD && event.pubkey === state.self ? undefined : mayTalk(peer)) ??
+      whyNotStore({ event, peer, now: now(), state }),
     scope: (peer) => practiceScope(state, peer, now()),
     governs: (kind) => GOVERNING_KINDS.has(kind),
     governed: (event) => {

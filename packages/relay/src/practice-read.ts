@@ -4,6 +4,7 @@
  */
 import type { Filter } from '@keychart/nostr';
 import {
+  AUDIT_HEAD,
   CHANNEL_ACCESS,
   CHARTER,
   CHARTER_APPROVAL,
@@ -50,7 +51,7 @@ export function practiceScope(state: PracticeState, peer: Peer, now: number): Re
     }
     if (PUBLIC_TO_READERS.includes(kind)) return true;
     if (kind === PATIENT_INDEX) return opened.has('desk');
-    return isMember && (kind === EPOCH_LINK || kind === CHANNEL_ACCESS);
+    return isMember && (kind === EPOCH_LINK || kind === CHANNEL_ACCESS || kind === AUDIT_HEAD);
   }
 
   if (isMember) return { sees, expiresAt };

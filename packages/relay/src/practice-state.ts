@@ -5,6 +5,7 @@
 import {
   type ConversationKey,
   getConversationKey,
+  getPublicKey,
   type NostrEvent,
   tagValue,
   type VerifiedEvent,
@@ -37,6 +38,8 @@ export interface Channel {
 
 export interface PracticeState {
   readonly root: string;
+  /** The relay's own public key. */
+  readonly self: string;
   readonly chain: CharterChain;
   readonly channels: ReadonlyMap<string, Channel>;
   /** Charters stored so far, in force or waiting for approvals, by id. */
@@ -62,6 +65,7 @@ const CHARTER_KINDS = [CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION];
 export const GOVERNING_KINDS: ReadonlySet<number> = new Set([...CHARTER_KINDS, CHANNEL_ACCESS]);
 
 export function createPracticeState(root: string, secretKey: Uint8Array): PracticeState {
+  const self = getPublicKey(secretKey);
   let charterEvents: VerifiedEvent[] = [];
   let chain: CharterChain = [];
   let rootAt = (_at: number) => root;
@@ -138,6 +142,7 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
 
   return {
     root,
+    self,
     get chain() {
       return chain;
     },

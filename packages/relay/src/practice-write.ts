@@ -4,6 +4,7 @@
  */
 import { tagValue, type VerifiedEvent } from '@keychart/nostr';
 import {
+  AUDIT_HEAD,
   CHANNEL_ACCESS,
   CHARTER,
   CHARTER_APPROVAL,
@@ -17,6 +18,7 @@ import {
   opens,
   PATIENT_INDEX,
   type Permission,
+  parseAuditHead,
   parseCharter,
   permissionsOf,
   ROOT_SUCCESSION,
@@ -50,6 +52,7 @@ const rules: readonly Rule[] = [
   appendOnly,
   giftWrap,
   ownEventsOnly,
+  auditHead,
   charter,
   approval,
   succession,
@@ -90,6 +93,14 @@ function ownEventsOnly({ event, peer }: Question): Refusal {
   return peer.pubkeys.has(event.pubkey)
     ? undefined
     : 'restricted: the author is not authenticated on this connection';
+}
+
+function auditHead({ event, state }: Question): true | Refusal {
+  if (event.kind !== AUDIT_HEAD) return undefined;
+  // Attack: somebody else's "head" would make members believe that the log was rewritten.
+  if (event.pubkey !== state.self) return 'restricted: only the relay signs the heads of its log';
+  const parsed = parseAuditHead(event.content);
+  return parsed.ok || `invalid: ${parsed.reason}`;
 }
 
 function charter({ event, state }: Question): true | Refusal {

@@ -1,6 +1,7 @@
 /** What changes while people are connected: charters, access lists, the passing of time. */
 import type { NostrEvent } from '@keychart/nostr';
 import {
+  AUDIT_HEAD,
   CHARTER,
   CHARTER_APPROVAL,
   EPHEMERAL_GIFT_WRAP,
@@ -9,7 +10,7 @@ import {
 } from '@keychart/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seconds, signed, startTestRelay, type TestClient, testKey } from './test-client.ts';
-import { startTestPractice, type TestPractice } from './test-practice.ts';
+import { auditHead, startTestPractice, type TestPractice } from './test-practice.ts';
 
 let it: TestPractice;
 beforeAll(async () => {
@@ -291,4 +292,23 @@ test('AUTH: wrong challenge, wrong relay, wrong clock, forged signature', async 
   client.send('AUTH', auth);
   client.send('REQ', 'at once', { kinds: [CHARTER] });
   expect((await client.next(([, id]) => id === 'at once'))[0]).toBe('EVENT');
+});
+
+test('the head of the log is written by this process with the relay’s own key, and by nobody else', async () => {
+  const doctor = await it.connect(it.keys.doctor);
+  const sub = await doctor.subscribe({ kinds: [AUDIT_HEAD], limit: 0 });
+  const head = auditHead(it);
+  expect(await it.relay.publish(head)).toMatchObject({ accepted: true });
+  expect(await doctor.next(([type, id]) => type === 'EVENT' && id === sub)).toContainEqual(head);
+  const garbled = signed(it.self, { kind: AUDIT_HEAD, content: '{"seq":0}' });
+  expect(await it.relay.publish(garbled)).toMatchObject({ reason: expect.stringMatching(/^invalid: /) });
+  expect(await doctor.publish(auditHead(it, it.keys.doctor))).toEqual([
+    false,
+    'restricted: only the relay signs the heads of its log',
+  ]);
+  expect((await it.relay.publish(auditHead(it, it.keys.admin))).accepted).toBe(false);
+  // The key is on the server's disk: whoever stole it gets no say over a socket.
+  const thief = await it.connect(it.self);
+  expect((await thief.publish(auditHead(it)))[1]).toMatch(/^restricted: /);
+  expect((await thief.request({ kinds: [AUDIT_HEAD] })).closed).toMatch(/^restricted: /);
 });

@@ -7,6 +7,7 @@ import {
   type NostrEvent,
 } from '@keychart/nostr';
 import {
+  AUDIT_HEAD,
   CHANNEL_ACCESS,
   CHARTER,
   type ChannelAccess,
@@ -46,6 +47,8 @@ export const kindOf = { desk: 2110, clin: 2113, msg: 2117, sens: 2114 } as const
 export interface TestPractice extends TestRelay {
   readonly root: TestKey;
   readonly successor: TestKey;
+  /** The relay's own key. */
+  readonly self: TestKey;
   readonly keys: Record<Person, TestKey>;
   readonly channel: Record<'A' | 'B', Record<CompartmentName, string>>;
   readonly deskChannel: string;
@@ -63,11 +66,11 @@ export async function startTestPractice(
 ): Promise<TestPractice> {
   const keys = Object.fromEntries(people.map((name) => [name, testKey()])) as Record<Person, TestKey>;
   const [root, successor] = [testKey(), testKey()];
-  const relayKey = generateSecretKey();
-  const self = getPublicKey(relayKey);
+  const relay = testKey();
+  const self = relay.pk;
   const began = options.start ?? seconds() - 3600;
   const it = await startTestRelay({
-    policy: practicePolicy({ root: root.pk, secretKey: relayKey }),
+    policy: practicePolicy({ root: root.pk, secretKey: relay.secret }),
     ...(options.path !== undefined && { path: options.path }),
     ...(options.limits && { limits: options.limits }),
   });
@@ -134,11 +137,30 @@ export async function startTestPractice(
     await put(access(channel.B[name], { c: name, readers: readersOf({ pk: keys.patientB.pk, write }) }));
   }
   await put(nextCharter(keys.admin, { roster: body.roster.filter(({ pk }) => pk !== keys.removed.pk) }));
-  return { ...it, root, successor, keys, channel, deskChannel, charter, nextCharter, access, put };
+  return {
+    ...it,
+    root,
+    successor,
+    self: relay,
+    keys,
+    channel,
+    deskChannel,
+    charter,
+    nextCharter,
+    access,
+    put,
+  };
 }
 
 function channels(): Record<CompartmentName, string> {
   return { desk: randomChannel(), clin: randomChannel(), msg: randomChannel(), sens: randomChannel() };
+}
+
+/** The relay's word about its log; of a random state of it. */
+export function auditHead(it: TestPractice, by = it.self): NostrEvent {
+  const hash = getPublicKey(generateSecretKey());
+  const content = JSON.stringify({ seq: 1, hash, at: seconds(), entries: 1 });
+  return signed(by, { kind: AUDIT_HEAD, tags: [['-']], content });
 }
 
 /** One event of each class that access distinguishes, by somebody who may write it. */
@@ -156,6 +178,7 @@ export function oneOfEach(it: TestPractice): Record<string, NostrEvent> {
   const d = String(Math.random());
   events.link = signed(admin, { kind: EPOCH_LINK, content: content() });
   events.list = it.access(randomChannel(), { c: 'desk' });
+  events.head = auditHead(it);
   events.index = signed(admin, {
     kind: PATIENT_INDEX,
     tags: [
