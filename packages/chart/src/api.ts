@@ -291,7 +291,7 @@ export interface Policies {
   readonly confidentialCategories?: readonly string[];
   /** Birthday at which guardians stop reading for whom no other day was set. */
   readonly guardianUntil?: number;
-  /** Minutes until the apps lock; else `DEFAULT_IDLE_MINUTES`. */
+  /** Minutes until the apps lock; else `policyDefaults.idleMinutes`. */
   readonly idleMinutes?: number;
   /** False: keys made for patients are shown once and not kept. */
   readonly holdPatientKeys?: boolean;

@@ -8,7 +8,7 @@ export * from './grants.ts';
 export * from './kinds.ts';
 export * from './pair-key.ts';
 export * from './patient-index.ts';
-export { DEFAULT_IDLE_MINUTES, type Policies, policyBounds, whyNotPolicies } from './policies.ts';
+export { type Policies, policyBounds, policyDefaults, whyNotPolicies } from './policies.ts';
 export * from './record.ts';
 export * from './roles.ts';
 export type { Parsed } from './shapes.ts';

@@ -30,7 +30,7 @@ export const policiesSchema = z.object({
 export type Policies = z.infer<typeof policiesSchema>;
 
 /** Minutes without a sign of life after which apps lock, where the practice has settled nothing else. */
-export const DEFAULT_IDLE_MINUTES = 15;
+export const policyDefaults = { idleMinutes: 15 } as const;
 
 /** The sentence why these policies cannot be those of a practice; nothing where they can. */
 export function whyNotPolicies(policies: unknown): string | undefined {

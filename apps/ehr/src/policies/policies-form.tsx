@@ -1,6 +1,6 @@
 /** The policies as a form. What is left empty is not settled. */
 import type { Policies } from '@keychart/chart';
-import { DEFAULT_IDLE_MINUTES, policyBounds } from '@keychart/chart/browser';
+import { policyBounds, policyDefaults } from '@keychart/chart/browser';
 import { faultText, useChart } from '@keychart/react';
 import { ErrorNote, firstUpper } from '@keychart/ui';
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
@@ -98,7 +98,7 @@ export function PoliciesForm({ policies, waiting, onSaved }: PoliciesFormProps) 
         {field(
           'idleMinutes',
           'Minutes until the apps lock',
-          `Workstations and the families’ portal, counted from the last touch. Empty: ${DEFAULT_IDLE_MINUTES}.`,
+          `Workstations and the families’ portal, counted from the last touch. Empty: ${policyDefaults.idleMinutes}.`,
         )}
         <Checkbox
           label="Keep keys made for patients until they are handed over"

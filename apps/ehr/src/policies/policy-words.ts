@@ -1,6 +1,6 @@
 /** Policies in sentences, and the kinds of records one of them names. Pure. */
 import type { Policies } from '@keychart/chart';
-import { DEFAULT_IDLE_MINUTES } from '@keychart/chart/browser';
+import { policyDefaults } from '@keychart/chart/browser';
 import { NOTE_TYPES } from '../notes/note-types.ts';
 
 /** As `confidentialCategories` has it, with what people call it. */
@@ -36,7 +36,12 @@ export function isConfidentialByPolicy(
 
 /** One line each, as they stand. */
 export function policyLines(policies: Policies): readonly string[] {
-  const { confidentialFrom, guardianUntil, idleMinutes = DEFAULT_IDLE_MINUTES, holdPatientKeys } = policies;
+  const {
+    confidentialFrom,
+    guardianUntil,
+    idleMinutes = policyDefaults.idleMinutes,
+    holdPatientKeys,
+  } = policies;
   const named = CATEGORIES.filter(({ key }) => categoriesOf(policies).includes(key)).map(
     ({ label }) => label,
   );

@@ -22,7 +22,7 @@ import { callExtension } from './page-extension.ts';
 import { fetchRelayInfo } from './relay-info.ts';
 import { remoteChart } from './remote-chart.ts';
 
-export { DEFAULT_IDLE_MINUTES, policyBounds, roleDefaults } from '@keychart/protocol';
+export { policyBounds, policyDefaults, roleDefaults } from '@keychart/protocol';
 export type { App, LoginMethod, LoginWayKept, RemoteSteps, SavedLogin } from './login-types.ts';
 export { hasExtension, whyNoExtension } from './page-extension.ts';
 

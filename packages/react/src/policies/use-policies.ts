@@ -1,6 +1,6 @@
 /** What the practice has settled, live. */
 import type { PoliciesView } from '@keychart/chart';
-import { DEFAULT_IDLE_MINUTES } from '@keychart/chart/browser';
+import { policyDefaults } from '@keychart/chart/browser';
 import { useChart } from '../session/session-context.ts';
 import { useWatch, type Watched } from '../watch/use-watch.ts';
 
@@ -11,5 +11,5 @@ export function usePolicies(): Watched<PoliciesView> {
 
 /** Minutes after which this app locks by itself. */
 export function useIdleMinutes(): number {
-  return usePolicies().value?.policies.idleMinutes ?? DEFAULT_IDLE_MINUTES;
+  return usePolicies().value?.policies.idleMinutes ?? policyDefaults.idleMinutes;
 }

@@ -1,6 +1,6 @@
 /** Opens what a session needs before the first screen, locks it after quiet minutes, and tells when it is known. */
 import type { ChartStatus, PoliciesView, Practice } from '@keychart/chart';
-import { DEFAULT_IDLE_MINUTES, type Session } from '@keychart/chart/browser';
+import { policyDefaults, type Session } from '@keychart/chart/browser';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { IdleLock } from '../lock/idle-lock.tsx';
 import { useWatch } from '../watch/use-watch.ts';
@@ -74,7 +74,7 @@ export function SessionGate({
         <SessionContext value={value}>{children}</SessionContext>
       )}
       <IdleLock
-        minutes={settled?.policies.idleMinutes ?? DEFAULT_IDLE_MINUTES}
+        minutes={settled?.policies.idleMinutes ?? policyDefaults.idleMinutes}
         onLock={() => {
           onIdle();
           void lock();
