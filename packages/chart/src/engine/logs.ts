@@ -42,6 +42,11 @@ export interface Logs {
   readIndex(onItems: (items: IndexItem[]) => void): Promise<void>;
   readDesk(onItems: (items: StoredRecord[]) => void): Promise<void>;
   readPatient(id: PatientId, onItems: (items: StoredRecord[]) => void): Promise<void>;
+  /**
+   * Of a long chart what is likely on its first screen: what came first when it was first loaded (its glance), and
+   * what came last. Nothing of a short one.
+   */
+  readPatientEnds(id: PatientId): Promise<StoredRecord[]>;
   readProblems(onItems: (items: StoredProblem[]) => void): Promise<void>;
   /** Rows that no longer open, named; they are read again from the relay. */
   readonly damaged: readonly string[];
@@ -114,6 +119,7 @@ export function openLogs(sealed: SealedStore): Logs {
     readIndex: (onItems) => read(['index'], onItems),
     readDesk: (onItems) => read(['desk'], onItems),
     readPatient: (id, onItems) => read(['patient', id], onItems),
+    readPatientEnds: async (id) => (await log<StoredRecord>(['patient', id])).readEnds(),
     readProblems: (onItems) => read(['problems'], onItems),
     damaged,
   };

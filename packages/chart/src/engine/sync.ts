@@ -279,6 +279,11 @@ export function sync(context: EngineContext, intake: Intake): Sync {
 
   async function openOnce(id: PatientId): Promise<void> {
     if (!context.loading.has(id)) setLoading(id, 'loading');
+    const ends = (await logs.readPatientEnds(id)).filter(inChart);
+    if (ends.length > 0) {
+      intake.applyRecords(ends);
+      if (context.loading.get(id) === 'loading') setLoading(id, 'partial');
+    }
     // Applied at once: watchers would otherwise sort a growing chart again for every block.
     const held: StoredRecord[] = [];
     await logs.readPatient(id, (records) => void held.push(...records.filter(inChart)));

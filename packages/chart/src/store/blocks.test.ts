@@ -54,6 +54,34 @@ describe('block log', () => {
     expect((await all(wide)).items).toEqual(texts);
   });
 
+  it('begins with both ends of a long log, and leaves a short one to the whole reading', async () => {
+    const { log } = await opened();
+    await log.append(range(0, 4 * MAX_BLOCK_ITEMS));
+    expect(await log.readEnds()).toEqual([]);
+    await log.append(range(4 * MAX_BLOCK_ITEMS, 9 * MAX_BLOCK_ITEMS));
+    const ends = await log.readEnds();
+    expect(ends.toSorted((a, b) => a - b)).toEqual([
+      ...range(0, 2 * MAX_BLOCK_ITEMS),
+      ...range(6 * MAX_BLOCK_ITEMS, 9 * MAX_BLOCK_ITEMS),
+    ]);
+  });
+
+  it('begins with what is readable where an end is damaged', async () => {
+    const { disk, sealed, log } = await opened();
+    await log.append(range(0, 9 * MAX_BLOCK_ITEMS));
+    const before = new Set(disk.keys());
+    await sealed.write({
+      puts: [
+        {
+          path: [...path, (await sealed.list(path, { limit: 1 }))[0]!.seq],
+          value: new TextEncoder().encode('not JSON'),
+        },
+      ],
+    });
+    expect(new Set(disk.keys())).toEqual(before);
+    expect((await log.readEnds()).length).toBe(4 * MAX_BLOCK_ITEMS);
+  });
+
   it('gives an item over the limit a block of its own', async () => {
     const { sealed } = await opened();
     const log = await blockLog<string>(sealed, path);
