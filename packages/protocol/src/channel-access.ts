@@ -5,7 +5,13 @@
 import * as z from 'zod/mini';
 import { compartment, epochNumber, hex32, type Parsed, parseJson, seconds } from './shapes.ts';
 
-const readerSchema = z.object({ pk: hex32, until: z.optional(seconds), write: z.optional(z.boolean()) });
+const readerSchema = z.object({
+  pk: hex32,
+  until: z.optional(seconds),
+  write: z.optional(z.boolean()),
+  /** Reads while the charter has them as a member, and not a second longer, whatever else this list says. */
+  member: z.optional(z.boolean()),
+});
 
 const channelAccessSchema = z.object({
   c: compartment,
@@ -34,9 +40,9 @@ export function channelAccessTags(Q: string, relayKey: string): string[][] {
   ];
 }
 
-/** The entry that lets `pubkey` read at that second. Reading ends at `until` itself. */
-export function readerAt(access: ChannelAccess, pubkey: string, at: number): ChannelReader | undefined {
-  return access.readers.find(
+/** The entries that let `pubkey` read at that second. Reading ends at `until` itself. */
+export function readersAt(access: ChannelAccess, pubkey: string, at: number): readonly ChannelReader[] {
+  return access.readers.filter(
     (reader) => reader.pk === pubkey && (reader.until === undefined || at < reader.until),
   );
 }

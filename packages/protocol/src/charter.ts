@@ -21,6 +21,8 @@ const memberSchema = z.object({
   from: seconds,
   /** … to this one (exclusive). */
   to: z.optional(seconds),
+  /** Role and compartments hold only for patients this member was handed a PairGrant for; no epoch secrets. */
+  named: z.optional(z.boolean()),
 });
 
 const charterSchema = z.object({
@@ -40,6 +42,9 @@ const charterSchema = z.object({
 
 export type Member = z.infer<typeof memberSchema>;
 export type CharterBody = z.infer<typeof charterSchema>;
+/** Any one of these. */
+const LIST_KEEPERS: readonly Permission[] = ['write', 'schedule', 'admin', 'settings'];
+
 export interface Charter extends CharterBody {
   readonly id: string;
   readonly author: string;
@@ -209,6 +214,16 @@ export function permissionsOf(member: Member): readonly Permission[] {
 
 export function opens(member: Member, name: Compartment): boolean {
   return compartmentsOf(member).includes(name);
+}
+
+/** Holds the secrets of this compartment: opens it for every patient, not only for some. */
+export function opensForAll(member: Member, name: Compartment): boolean {
+  return member.named !== true && opens(member, name);
+}
+
+/** May change access lists, and hand patients to others, in the compartments they open for everybody. */
+export function keepsLists(member: Member): boolean {
+  return member.named !== true && permissionsOf(member).some((held) => LIST_KEEPERS.includes(held));
 }
 
 export function isAdmin(charter: Charter, pubkey: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * What is handed to people in gift wraps (wire.md §4): epoch secrets to staff, keyrings to patients,
- * guardian grants to guardians. Whoever unwraps one must still check that its sender was entitled to give it.
+ * What is handed to people in gift wraps (wire.md §4): epoch secrets to staff, pair keys of some patients to
+ * locums and agents, keyrings to patients, guardian grants to guardians. Whoever unwraps one must still check that its sender was entitled to give it.
  */
 import * as z from 'zod/mini';
 import {
@@ -50,6 +50,30 @@ const guardianGrantSchema = z.object({
   directoryKey: hex32,
 });
 
+const pairKeySchema = z.object({
+  /** FHIR id of the Patient. */
+  id: fhirId,
+  /** The patient's public key in this generation. */
+  P: hex32,
+  c: compartment,
+  n: epochNumber,
+  g: generation,
+  /** Secret scalar of the channel. */
+  q: hex32,
+  /** Blinded patient id that records of this channel carry; absent: for reading only. */
+  pt: z.optional(z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))),
+  /** Of the grants of one patient in one compartment the latest says until when. */
+  until: z.optional(seconds),
+});
+
+const pairGrantSchema = z.object({
+  /** The charter that entitles its sender. */
+  charter: hex32,
+  grants: z.array(pairKeySchema),
+  directoryKey: hex32,
+});
+
+export type PairGrant = z.infer<typeof pairGrantSchema>;
 export type EpochGrant = z.infer<typeof epochGrantSchema>;
 export type SharedKey = z.infer<typeof sharedKeySchema>;
 export type PatientKeyring = z.infer<typeof patientKeyringSchema>;
@@ -57,6 +81,8 @@ export type GuardianGrant = z.infer<typeof guardianGrantSchema>;
 
 export const parseEpochGrant = (text: string): Parsed<EpochGrant> =>
   parseJson(epochGrantSchema, text, 'epoch grant');
+export const parsePairGrant = (text: string): Parsed<PairGrant> =>
+  parseJson(pairGrantSchema, text, 'pair grant');
 export const parsePatientKeyring = (text: string): Parsed<PatientKeyring> =>
   parseJson(patientKeyringSchema, text, 'patient keyring');
 export const parseGuardianGrant = (text: string): Parsed<GuardianGrant> =>

@@ -2,9 +2,16 @@
 import { finalizeEvent, generateSecretKey, type VerifiedEvent } from '@keychart/nostr';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseBreakGlass } from './break-glass.ts';
 import { parseChannelAccess } from './channel-access.ts';
 import { parseCharter } from './charter.ts';
-import { parseEpochGrant, parseEpochLink, parseGuardianGrant, parsePatientKeyring } from './grants.ts';
+import {
+  parseEpochGrant,
+  parseEpochLink,
+  parseGuardianGrant,
+  parsePairGrant,
+  parsePatientKeyring,
+} from './grants.ts';
 import { parsePatientIndex } from './patient-index.ts';
 import type { Parsed } from './shapes.ts';
 import { parseStaffDirectory } from './staff-directory.ts';
@@ -38,6 +45,18 @@ const parsers: Record<string, { parse: (text: string) => Parsed<unknown>; good: 
   'epoch grant': {
     parse: parseEpochGrant,
     good: { charter: h, grants: [{ c: 'clin', n: 1, s: h }], directoryKey: h },
+  },
+  'pair grant': {
+    parse: parsePairGrant,
+    good: {
+      charter: h,
+      grants: [{ id: 'ida', P: h, c: 'clin', n: 1, g: 0, q: h, until: 9 }],
+      directoryKey: h,
+    },
+  },
+  'broken glass': {
+    parse: parseBreakGlass,
+    good: { type: 'ask', patient: 'ida', reason: 'overdose, asked in the emergency room', seconds: 3600 },
   },
   'epoch link': { parse: parseEpochLink, good: { c: 'clin', n: 1, s: h } },
   'patient keyring': { parse: parsePatientKeyring, good: { id: 'ida', keys: [key], directoryKey: h } },

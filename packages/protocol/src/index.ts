@@ -1,5 +1,6 @@
 /** The wire: kinds, keys, governance and records of Keychart as pure functions over Nostr events. */
 export * from './audit-head.ts';
+export * from './break-glass.ts';
 export * from './channel-access.ts';
 export * from './charter.ts';
 export * from './compartments.ts';

@@ -5,6 +5,8 @@
 import type { Compartment } from './compartments.ts';
 import type { Permission } from './roles.ts';
 
+/** A question for the confidential part of one chart, and what became of it; only ever inside a gift wrap. */
+export const BREAK_GLASS_REQUEST = 2097;
 export const CHARTER = 2102;
 export const EPOCH_GRANT = 2101;
 export const PAIR_GRANT = 2100;

@@ -38,6 +38,20 @@ const patientIndexSchema = z.object({
       removed: z.optional(z.boolean()),
     }),
   ),
+  /** Members who read this patient by name and not by their compartments: locums, and broken glass. */
+  named: z.optional(
+    z.array(
+      z.object({
+        pk: hex32,
+        /** One compartment, reading only; absent: all that the charter gives them, reading and writing. */
+        c: z.optional(compartment),
+        until: z.optional(seconds),
+        at: seconds,
+        /** Ended, and the keys renewed since. */
+        removed: z.optional(z.boolean()),
+      }),
+    ),
+  ),
 });
 
 export type PatientIndexEntry = z.infer<typeof patientIndexSchema>;
@@ -47,6 +61,16 @@ export type Guardian = PatientIndexEntry['guardians'][number];
 /** Guardians who have not been taken off; their time may have run out. */
 export const guardiansOf = ({ guardians }: PatientIndexEntry): readonly Guardian[] =>
   guardians.filter(({ removed }) => removed !== true);
+
+export type NamedReader = NonNullable<PatientIndexEntry['named']>[number];
+
+/** Lines that have not been closed; their time may have run out. */
+export const namedReadersOf = ({ named = [] }: PatientIndexEntry): readonly NamedReader[] =>
+  named.filter(({ removed }) => removed !== true);
+
+/** Two lines of one name are about the same access. */
+export const namedReaderKey = ({ pk, c }: Pick<NamedReader, 'pk' | 'c'>): string =>
+  c === undefined ? pk : `${pk}:${c}`;
 
 /** The patient's public key in that generation of a compartment. */
 export function patientKeyIn(entry: PatientIndexEntry, c: string, g: number): string {
@@ -60,11 +84,8 @@ export function patientKeyIn(entry: PatientIndexEntry, c: string, g: number): st
 export function mergePatientIndex(a: PatientIndexEntry, b: PatientIndexEntry): PatientIndexEntry {
   // Keys only ever follow one another: the longer history knows the later key.
   const later = b.oldP.length > a.oldP.length ? b : a;
-  const guardians = new Map<string, Guardian>();
-  for (const guardian of [...a.guardians, ...b.guardians]) {
-    const known = guardians.get(guardian.pk);
-    if (!known || (guardian.at ?? 0) > (known.at ?? 0)) guardians.set(guardian.pk, guardian);
-  }
+  const guardians = latest([...a.guardians, ...b.guardians], ({ pk }) => pk);
+  const named = latest([...(a.named ?? []), ...(b.named ?? [])], namedReaderKey);
   const compartments = new Set([...Object.keys(a.g), ...Object.keys(b.g)]);
   const { p0, handedOver: _said, ...rest } = later;
   const handedOver = [a, b].some((entry) => entry.P === later.P && entry.handedOver === true);
@@ -73,8 +94,22 @@ export function mergePatientIndex(a: PatientIndexEntry, b: PatientIndexEntry): P
     ...(handedOver ? { handedOver } : p0 !== undefined && { p0 }),
     g: Object.fromEntries([...compartments].map((c) => [c, Math.max(a.g[c] ?? 0, b.g[c] ?? 0)])),
     channels: [...new Set([...a.channels, ...b.channels])],
-    guardians: [...guardians.values()],
+    guardians,
+    ...(named.length > 0 && { named }),
   };
+}
+
+/** One line of each name: the latest, and of two equally new the first. */
+function latest<T extends { readonly at?: number | undefined }>(
+  lines: readonly T[],
+  nameOf: (line: T) => string,
+): T[] {
+  const kept = new Map<string, T>();
+  for (const line of lines) {
+    const known = kept.get(nameOf(line));
+    if (!known || (line.at ?? 0) > (known.at ?? 0)) kept.set(nameOf(line), line);
+  }
+  return [...kept.values()];
 }
 
 export const parsePatientIndex = (text: string): Parsed<PatientIndexEntry> =>

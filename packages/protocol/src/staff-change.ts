@@ -25,6 +25,8 @@ export type StaffChange =
       readonly permissions?: readonly Permission[];
       readonly compartments?: readonly Compartment[];
       readonly until?: number;
+      /** Only for patients they are handed by name: no epoch secrets. */
+      readonly named?: boolean;
     }
   /** Ends today; the person stays on the list and can be let in again. */
   | { readonly kind: 'suspend' | 'resume' | 'remove'; readonly pk: string }
@@ -67,10 +69,10 @@ export function planStaffChange(
     ]),
   );
   const before = new Map(
-    current.roster.filter((member) => holds(member, at)).map((member) => [member.pk, member]),
+    current.roster.filter((member) => holdsSecrets(member, at)).map((member) => [member.pk, member]),
   );
   const grants = roster
-    .filter((member) => holds(member, at))
+    .filter((member) => holdsSecrets(member, at))
     .map((member) => {
       const had = before.get(member.pk);
       const needed = compartmentsOf(member).filter(
@@ -97,7 +99,7 @@ export function planStaffChange(
 /** Compartments whose keys somebody still has whose access has ended by itself since they were last renewed. */
 export function renewalDue(chain: CharterChain, at: number): readonly Compartment[] {
   const current = charterInForce(chain);
-  const ended = current.roster.filter(({ to }) => to !== undefined && to <= at);
+  const ended = current.roster.filter(({ to, named }) => named !== true && to !== undefined && to <= at);
   const due = ended.flatMap((member) =>
     compartmentsOf(member).filter((c) => {
       // In the second before: a charter of that very second is the suspension, which has renewed them already.
@@ -120,6 +122,8 @@ function whyNotChange(current: Charter, change: StaffChange, author: string, at:
   if (change.kind === 'add') {
     if (known && holds(known, at)) return 'this key already belongs to somebody on the staff';
   } else if (!known) return 'this person is not on the staff';
+  if ('named' in change && change.named && administers(change))
+    return 'somebody for named patients only cannot be an administrator: give them the whole practice, or another role';
   if (change.kind === 'resume' && known && holds(known, at)) return 'this person has access already';
   if (change.kind === 'suspend' && known && !holds(known, at)) return 'this person has no access now';
   if ('until' in change && change.until !== undefined && change.until <= at)
@@ -129,6 +133,9 @@ function whyNotChange(current: Charter, change: StaffChange, author: string, at:
     return 'this person is an administrator: that is changed with the root key of the practice';
   return undefined;
 }
+
+const administers = ({ role, permissions }: Extract<StaffChange, { role: Role }>) =>
+  (permissions ?? roleDefaults[role].permissions).includes('admin');
 
 function rosterAfter(roster: readonly Member[], change: StaffChange, at: number): Member[] {
   if (change.kind === 'renew' || change.kind === 'policies') return [...roster];
@@ -152,7 +159,7 @@ function rosterAfter(roster: readonly Member[], change: StaffChange, at: number)
 }
 
 function memberFrom(
-  { pk, role, permissions, compartments, until }: Extract<StaffChange, { role: Role }>,
+  { pk, role, permissions, compartments, until, named }: Extract<StaffChange, { role: Role }>,
   from: number,
 ): Member {
   const defaults = roleDefaults[role];
@@ -163,16 +170,20 @@ function memberFrom(
     ...(permissions && !same(permissions, defaults.permissions) && { permissions: [...permissions] }),
     ...(compartments && !same(compartments, defaults.compartments) && { compartments: [...compartments] }),
     ...(until !== undefined && { to: until }),
+    ...(named === true && { named }),
   };
 }
 
 /** Has the keys, or will from a later day on: handed over in advance, the relay still waits for that day. */
 const holds = ({ to }: Member, at: number) => to === undefined || to > at;
 
+/** Somebody for named patients has no secret of a compartment: nothing to renew when they go. */
+const holdsSecrets = (member: Member, at: number) => member.named !== true && holds(member, at);
+
 function lostBy(member: Member, roster: readonly Member[], at: number): readonly Compartment[] {
-  if (!holds(member, at)) return [];
+  if (!holdsSecrets(member, at)) return [];
   const next = roster.find(({ pk }) => pk === member.pk);
-  const kept = next && holds(next, at) ? compartmentsOf(next) : [];
+  const kept = next && holdsSecrets(next, at) ? compartmentsOf(next) : [];
   return compartmentsOf(member).filter((c) => !kept.includes(c));
 }
 

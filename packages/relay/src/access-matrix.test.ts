@@ -40,6 +40,12 @@ const reads: Record<Person | 'nobody', readonly string[] | RegExp> = {
   patientA: [...all('A', family), 'directory'],
   guardianA: [...all('A', family), 'directory'],
   patientB: [...all('B', family), 'directory'],
+  locum: [...all('A', compartments), 'directory', 'head'],
+  locumWithout: ['directory', 'head'],
+  locumExpired: ['directory', 'head'],
+  locumRemoved: NO,
+  glassNow: [...both('desk', 'clin', 'msg'), 'A.sens', ...staff, 'index'],
+  glassOver: [...both('desk', 'clin', 'msg'), ...staff, 'index'],
 };
 
 /** Where each kind may lie beside `sens`. */
@@ -54,13 +60,14 @@ const kinds = [2107, ...Array.from({ length: 17 }, (_, n) => 2110 + n)];
 const placesOf = (kind: number) => [...(places[kind] ?? ['clin']), 'sens'];
 
 const open4 = ['desk', 'clin', 'msg', 'sens'];
+const assistant = [2107, 2110, 2113, 2115, 2116, 2117, 2122, 2123, 2124];
 /** Kinds and compartments in which each may write. */
 const writes: Record<Person, { kinds: readonly number[]; compartments: readonly string[] }> = {
   admin: { kinds: [2107, 2110, 2117, 2123, 2124], compartments: open4 },
   doctor: { kinds, compartments: open4 },
   nurse: { kinds: kinds.filter((kind) => kind !== 2118 && kind !== 2120), compartments: open4 },
   assistant: {
-    kinds: [2107, 2110, 2113, 2115, 2116, 2117, 2122, 2123, 2124],
+    kinds: assistant,
     compartments: ['desk', 'clin', 'msg'],
   },
   frontdesk: { kinds: [2107, 2110, 2117, 2123, 2124], compartments: ['desk', 'msg'] },
@@ -73,6 +80,13 @@ const writes: Record<Person, { kinds: readonly number[]; compartments: readonly 
   expired: { kinds: [], compartments: [] },
   removed: { kinds: [], compartments: [] },
   stranger: { kinds: [], compartments: [] },
+  locum: { kinds, compartments: open4 },
+  locumWithout: { kinds: [], compartments: [] },
+  locumExpired: { kinds: [], compartments: [] },
+  locumRemoved: { kinds: [], compartments: [] },
+  // Reading only: what they open by their role they write as before.
+  glassNow: { kinds: assistant, compartments: ['desk', 'clin', 'msg'] },
+  glassOver: { kinds: assistant, compartments: ['desk', 'clin', 'msg'] },
 };
 
 let it: TestPractice;

@@ -24,15 +24,19 @@ import type { Routing, StoreFilter } from './store.ts';
 
 /** So that every reader can check an author's authority. */
 const PUBLIC_TO_READERS: readonly number[] = [CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION, STAFF_DIRECTORY];
+const PUBLIC_TO_MEMBERS: readonly number[] = [...PUBLIC_TO_READERS, AUDIT_HEAD];
 const WRAPS: readonly number[] = [GIFT_WRAP, EPHEMERAL_GIFT_WRAP];
 
 export function practiceScope(state: PracticeState, peer: Peer, now: number): ReadScope {
   const keys = peer.pubkeys;
   const members = [...keys].map((key) => state.memberNow(key, now)).filter((member) => member !== undefined);
-  const opened = new Set<Compartment>(members.flatMap((member) => [...compartmentsOf(member)]));
+  // Those for named patients see what the lists name them for, like a family, beside what every member needs.
+  const forAll = members.filter(({ named }) => named !== true);
+  const opened = new Set<Compartment>(forAll.flatMap((member) => [...compartmentsOf(member)]));
   const channels = new Set([...keys].flatMap((key) => state.channelsReadBy(key, now)));
-  const isMember = members.length > 0;
-  const isKnown = isMember || channels.size > 0 || [...keys].some((key) => state.isRoot(key, now));
+  const forEveryPatient = forAll.length > 0;
+  const isKnown = members.length > 0 || channels.size > 0 || [...keys].some((key) => state.isRoot(key, now));
+  const plain = members.length > 0 ? PUBLIC_TO_MEMBERS : PUBLIC_TO_READERS;
   const expiresAt = Math.min(
     Number.POSITIVE_INFINITY,
     ...[...keys].flatMap((key) => state.momentsOf(key, now)),
@@ -49,13 +53,13 @@ export function practiceScope(state: PracticeState, peer: Peer, now: number): Re
       const compartment = state.channels.get(p)?.access.c;
       return compartment !== undefined && opened.has(compartment);
     }
-    if (PUBLIC_TO_READERS.includes(kind)) return true;
+    if (plain.includes(kind)) return true;
     if (kind === PATIENT_INDEX) return opened.has('desk');
-    return isMember && (kind === EPOCH_LINK || kind === CHANNEL_ACCESS || kind === AUDIT_HEAD);
+    return forEveryPatient && (kind === EPOCH_LINK || kind === CHANNEL_ACCESS);
   }
 
-  if (isMember) return { sees, expiresAt };
-  return { sees, expiresAt, narrow: (filter) => narrowToReader(filter, keys, channels) };
+  if (forEveryPatient) return { sees, expiresAt };
+  return { sees, expiresAt, narrow: (filter) => narrowToReader(filter, keys, channels, plain) };
 }
 
 /**
@@ -66,12 +70,13 @@ function narrowToReader(
   filter: Filter,
   keys: ReadonlySet<string>,
   channels: ReadonlySet<string>,
+  plain: readonly number[],
 ): StoreFilter[] {
   const parts: StoreFilter[] = [];
   if (channels.size > 0) parts.push(inChannels(filter, channels));
   const own = within(filter.authors, keys);
   if (own.length > 0) parts.push({ ...filter, authors: own, by: 'authors' });
-  const governance = within(filter.kinds, new Set(PUBLIC_TO_READERS));
+  const governance = within(filter.kinds, new Set(plain));
   if (governance.length > 0) parts.push({ ...filter, kinds: governance, by: 'kinds' });
   const wraps = within(filter.kinds, new Set(WRAPS));
   const toMe = within(filter['#p'], keys);

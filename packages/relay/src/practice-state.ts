@@ -16,6 +16,7 @@ import {
   CHARTER,
   CHARTER_APPROVAL,
   type ChannelAccess,
+  type ChannelReader,
   type Charter,
   type CharterChain,
   charterInForce,
@@ -25,7 +26,7 @@ import {
   parseChannelAccess,
   parseCharter,
   ROOT_SUCCESSION,
-  readerAt,
+  readersAt,
   rootCommitment,
 } from '@keychart/protocol';
 import type { EventStore } from './store.ts';
@@ -46,6 +47,8 @@ export interface PracticeState {
   readonly charters: ReadonlyMap<string, Charter>;
   charter(): Charter | undefined;
   memberNow(pubkey: string, now: number): Member | undefined;
+  /** The entry that lets the key read now; one for a member holds as long as the charter has them. */
+  readerNow(access: ChannelAccess, pubkey: string, now: number): ChannelReader | undefined;
   /** Channels whose list names the key and has not run out. */
   channelsReadBy(pubkey: string, now: number): string[];
   isReader(pubkey: string, now: number): boolean;
@@ -131,14 +134,22 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
     else if (CHARTER_KINDS.includes(event.kind)) applyCharterEvent(event as VerifiedEvent);
   }
 
+  const charter = () => (chain.length > 0 ? charterInForce(chain) : undefined);
+  const memberNow = (pubkey: string, now: number) => memberOf(charter(), pubkey, now);
+
+  function readerNow(access: ChannelAccess, pubkey: string, now: number): ChannelReader | undefined {
+    const isMember = memberNow(pubkey, now) !== undefined;
+    // A locum may be the father of a patient: of two entries the one that lets them write.
+    const entries = readersAt(access, pubkey, now).filter(({ member }) => isMember || member !== true);
+    return entries.find(({ write }) => write) ?? entries[0];
+  }
+
   function channelsReadBy(pubkey: string, now: number): string[] {
     return [...(named.get(pubkey) ?? [])].filter((channel) => {
       const known = channels.get(channel);
-      return known !== undefined && readerAt(known.access, pubkey, now) !== undefined;
+      return known !== undefined && readerNow(known.access, pubkey, now) !== undefined;
     });
   }
-
-  const charter = () => (chain.length > 0 ? charterInForce(chain) : undefined);
 
   return {
     root,
@@ -153,12 +164,13 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
       return charters;
     },
     charter,
-    memberNow: (pubkey, now) => memberOf(charter(), pubkey, now),
+    memberNow,
+    readerNow,
     channelsReadBy,
     isReader: (pubkey, now) => {
       for (const channel of named.get(pubkey) ?? []) {
         const known = channels.get(channel);
-        if (known && readerAt(known.access, pubkey, now)) return true;
+        if (known && readerNow(known.access, pubkey, now)) return true;
       }
       return false;
     },

@@ -12,17 +12,16 @@ import {
   EPOCH_LINK,
   GIFT_WRAP,
   isAdmin,
+  keepsLists,
   type Member,
   mayLieIn,
   memberAt,
   opens,
   PATIENT_INDEX,
-  type Permission,
   parseAuditHead,
   parseCharter,
   permissionsOf,
   ROOT_SUCCESSION,
-  readerAt,
   recordChannel,
   recordKind,
   rootCommitment,
@@ -45,7 +44,6 @@ type Rule = (question: Question) => true | Refusal;
 /** Seconds a client's clock may be ahead. */
 const FUTURE = 900;
 const HEX32 = /^[0-9a-f]{64}$/;
-const KEEPS_LISTS: readonly Permission[] = ['write', 'schedule', 'admin', 'settings'];
 
 const rules: readonly Rule[] = [
   notFromTheFuture,
@@ -175,7 +173,8 @@ function epochLink(question: Question): true | Refusal {
   if (current && isAdmin(current, event.pubkey)) return true;
   const member = bothTimes(question);
   if (typeof member === 'string') return member;
-  return permissionsOf(member).includes('admin') || 'restricted: only an admin links epochs';
+  const may = permissionsOf(member).includes('admin') && member.named !== true;
+  return may || 'restricted: only an admin links epochs';
 }
 
 /** Lists are kept by members who open the compartment and may change something in the practice. */
@@ -183,8 +182,9 @@ function whyNotKeeper(question: Question, compartment: string): Refusal {
   const member = bothTimes(question);
   if (typeof member === 'string') return member;
   if (!opens(member, compartment)) return `restricted: role ${member.role} does not open ${compartment}`;
-  const may = permissionsOf(member).some((permission) => KEEPS_LISTS.includes(permission));
-  return may ? undefined : `restricted: role ${member.role} may not change this list`;
+  // Attack: somebody handed a few patients adds himself to the lists of all the others.
+  if (member.named) return 'restricted: this key works with named patients only and changes no lists';
+  return keepsLists(member) ? undefined : `restricted: role ${member.role} may not change this list`;
 }
 
 /** The member the author is now, if they also were one when they signed. */
@@ -210,6 +210,9 @@ function recordByMember({ event, state, now }: Question): true | Refusal {
   if (reason !== undefined) {
     return mayAsFamily(event, state, now) || `restricted: ${reason}`;
   }
+  if (member.named && !state.readerNow(access, event.pubkey, now)?.write) {
+    return 'restricted: this key works with named patients only, and this is none of them';
+  }
   return whyRetired(access.c, access.n, access.state, state) ?? true;
 }
 
@@ -226,7 +229,7 @@ function mayAsFamily(event: VerifiedEvent, state: PracticeState, now: number): b
   const access = state.channels.get(recordChannel(event) ?? '')?.access;
   const entry = recordKind(event.kind);
   if (!access || !entry?.family || !mayLieIn(entry, access.c)) return false;
-  return readerAt(access, event.pubkey, now)?.write === true;
+  return state.readerNow(access, event.pubkey, now)?.write === true;
 }
 
 function whyRetired(c: string, n: number, channelState: string, state: PracticeState): Refusal {

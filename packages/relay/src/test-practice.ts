@@ -38,6 +38,15 @@ export const people = [
   'expired',
   'removed',
   'stranger',
+  // Members for named patients only, all of patient A: with a list that names them, with none, with one that has
+  // run out, and off the charter though the lists still name them.
+  'locum',
+  'locumWithout',
+  'locumExpired',
+  'locumRemoved',
+  // Broken glass of A's confidential part: open now, and over; before it they are as any assistant.
+  'glassNow',
+  'glassOver',
 ] as const;
 export type Person = (typeof people)[number];
 
@@ -94,6 +103,12 @@ export async function startTestPractice(
       ...staffRoles.map((role) => member(role, role)),
       member('expired', 'doctor', seconds() - 60),
       member('removed', 'doctor'),
+      { ...member('locum', 'doctor'), named: true },
+      { ...member('locumWithout', 'doctor'), named: true },
+      { ...member('locumExpired', 'doctor'), named: true },
+      { ...member('locumRemoved', 'doctor'), named: true },
+      member('glassNow', 'assistant'),
+      member('glassOver', 'assistant'),
     ],
     compartments: Object.fromEntries(compartments.map((name) => [name, { epoch: 1 }])),
     nextRoot: rootCommitment(successor.pk),
@@ -123,20 +138,37 @@ export async function startTestPractice(
   await put(access(deskChannel, { c: 'desk' }));
   for (const name of compartments) {
     const readersOf = (...readers: ChannelAccess['readers']) => (name === 'sens' ? [] : readers);
+    const asMember = (person: Person, more: Partial<ChannelAccess['readers'][number]>) => ({
+      pk: keys[person].pk,
+      member: true,
+      ...more,
+    });
     const write = name === 'msg';
     await put(
       access(channel.A[name], {
         c: name,
-        readers: readersOf(
-          { pk: keys.patientA.pk, write },
-          { pk: keys.guardianA.pk, write, until: seconds() + 86_400 },
-          { pk: keys.formerGuardian.pk, write, until: seconds() - 5 },
-        ),
+        readers: [
+          ...readersOf(
+            { pk: keys.patientA.pk, write },
+            { pk: keys.guardianA.pk, write, until: seconds() + 86_400 },
+            { pk: keys.formerGuardian.pk, write, until: seconds() - 5 },
+          ),
+          asMember('locum', { write: true, until: seconds() + 86_400 }),
+          asMember('locumExpired', { write: true, until: seconds() - 5 }),
+          asMember('locumRemoved', { write: true }),
+          ...(name === 'sens'
+            ? [
+                asMember('glassNow', { until: seconds() + 86_400 }),
+                asMember('glassOver', { until: seconds() - 5 }),
+              ]
+            : []),
+        ],
       }),
     );
     await put(access(channel.B[name], { c: name, readers: readersOf({ pk: keys.patientB.pk, write }) }));
   }
-  await put(nextCharter(keys.admin, { roster: body.roster.filter(({ pk }) => pk !== keys.removed.pk) }));
+  const gone = [keys.removed.pk, keys.locumRemoved.pk];
+  await put(nextCharter(keys.admin, { roster: body.roster.filter(({ pk }) => !gone.includes(pk)) }));
   return {
     ...it,
     root,
