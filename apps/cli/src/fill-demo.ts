@@ -156,7 +156,7 @@ async function registerFamily(chart: OpenedChart, family: DemoFamily): Promise<D
       at: seconds(child.registration.at),
     });
     if (!outcome.ok) throw new Error(`${nameOf(child)}: ${outcome.reason} ${JSON.stringify(outcome.issues)}`);
-    const key = parseNsec(outcome.created.handover.nsec);
+    const key = parseNsec(outcome.created.handover?.nsec ?? '');
     if (!(key instanceof Uint8Array)) throw new Error(key.error);
     const own = family.guardians.findIndex(({ isChild }) => isChild === index);
     if (own >= 0) keys[own] = key;

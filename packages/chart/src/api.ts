@@ -2,7 +2,18 @@
  * What the apps, the importer and the agents see of a chart: FHIR resources with who signed them and how
  * they stand. No event, tag or key crosses this line, and everything that does can be posted to a worker.
  */
-import type { Patient, Resource } from '@keychart/fhir';
+import type { Resource } from '@keychart/fhir';
+import type {
+  CreatedPatient,
+  Likeness,
+  NewPatient,
+  PatientName,
+  PatientRow,
+  PatientSearchResult,
+  PatientView,
+} from './patients-api.ts';
+
+export type * from './patients-api.ts';
 
 export type ResourceType = Resource['resourceType'];
 
@@ -84,6 +95,8 @@ export interface ChartQuery {
   readonly types: readonly ResourceType[];
   /** Any of these codes (`system|code` or `code`) in `code`, `category` or `vaccineCode`. */
   readonly codes?: readonly string[];
+  /** None of these codes, in the same places. */
+  readonly without?: readonly string[];
   readonly relatesTo?: EntryId;
   readonly ids?: readonly EntryId[];
   /** Newest first by the resource's own date (effective, onset, authored, period …); `oldest` turns it round. */
@@ -102,40 +115,6 @@ export interface QueryResult<R extends Resource = Resource> {
 }
 
 export type LoadState = 'loading' | 'partial' | 'complete';
-
-/** One line of the patient list. */
-export interface PatientRow {
-  readonly patientId: PatientId;
-  /** As to be read: given names then family. */
-  readonly name: string;
-  readonly birthDate?: string;
-  readonly sex?: string;
-  readonly phone?: string;
-  readonly guardians: readonly string[];
-  readonly delivery: Delivery;
-}
-
-export interface PatientSearchResult {
-  readonly rows: readonly PatientRow[];
-  readonly total: number;
-  readonly state: LoadState;
-}
-
-export interface PatientView {
-  readonly patientId: PatientId;
-  readonly entry: Entry<Patient> | undefined;
-  readonly state: LoadState;
-  readonly counts: { readonly entries: number; readonly unreadable: number; readonly unsent: number };
-  /** `byPolicy`: nobody set this end, it is the birthday of the practice's policy. */
-  readonly guardians: readonly {
-    readonly npub: string;
-    readonly name: string;
-    readonly until?: string;
-    readonly byPolicy?: boolean;
-  }[];
-  /** The patient's own key; `heldHere`: made by the practice and not yet handed over. Staff only. */
-  readonly key?: { readonly npub: string; readonly heldHere: boolean; readonly replaced: number };
-}
 
 /** Something that arrived and could not be taken into the chart; shown, counted, never dropped. */
 export interface Problem {
@@ -180,17 +159,6 @@ export interface NewRecord {
   readonly resource: Resource;
   readonly confidential?: boolean;
   readonly relatesTo?: { readonly id: EntryId; readonly as: Relation };
-}
-
-export interface NewPatient {
-  readonly patient: Patient;
-  readonly guardians?: readonly { readonly name: string; readonly npub: string; readonly until?: string }[];
-}
-
-export interface CreatedPatient {
-  readonly patientId: PatientId;
-  /** The patient's own key, to be handed over; the practice keeps it encrypted until then, where its policy says so. */
-  readonly handover: { readonly npub: string; readonly nsec: string };
 }
 
 /** `until`: ISO instant. */
@@ -345,6 +313,22 @@ export interface Chart {
   createPatient(
     input: NewPatient,
   ): Promise<{ ok: true; created: CreatedPatient } | Extract<WriteOutcome, { ok: false }>>;
+
+  /** A whole family at once: all of them or none. */
+  createPatients(
+    inputs: readonly NewPatient[],
+  ): Promise<{ ok: true; created: readonly CreatedPatient[] } | Extract<WriteOutcome, { ok: false }>>;
+  /** Who might be the same person: same date of birth and a similar name before either alone; at most 10. */
+  similarPatients(to: Likeness): Promise<readonly PatientRow[]>;
+  /** Names of patients known here, in the order asked for; others are left out. */
+  patientNames(patientIds: readonly PatientId[]): Promise<readonly PatientName[]>;
+  /**
+   * One person was entered twice: the survivor's chart shows the records of both. Nobody reads more for it but the
+   * patient's own key of the survivor. Can be undone.
+   */
+  mergePatients(duplicate: PatientId, survivor: PatientId): Promise<WriteOutcome>;
+  /** Two charts again; what was written meanwhile stays in the chart it was written in. */
+  unmergePatient(duplicate: PatientId): Promise<WriteOutcome>;
 
   watchPatient(patientId: PatientId, callback: (view: PatientView) => void): Promise<Unwatch>;
   watch(patientId: PatientId, query: ChartQuery, callback: (result: QueryResult) => void): Promise<Unwatch>;

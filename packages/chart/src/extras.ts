@@ -11,6 +11,8 @@ export interface ChartExtras {
   /** Loads the whole chart of one patient. */
   openPatient(patientId: PatientId): Promise<void>;
   allEntries(patientId: PatientId): readonly Entry[];
+  /** Who was entered twice: every duplicate with the patient whose chart shows its records. */
+  mergedPatients(): Promise<readonly { readonly duplicate: PatientId; readonly survivor: PatientId }[]>;
   createPatient(
     input: NewPatient & { at?: number },
   ): Promise<{ ok: true; created: CreatedPatient } | Refusal>;

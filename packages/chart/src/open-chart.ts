@@ -60,7 +60,13 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     | undefined;
   const relayKey = relay.self ?? stored?.relayKey;
   const rules = governance(me, relay.root, crypto.nip44, stored ?? { events: [], grants: [] });
-  const topics = notifier<Topic>();
+  const persons = people();
+  // What happens to a duplicate happens in the chart that shows it; where that is, a change of merges tells everybody.
+  const topics = notifier<Topic>((topic) => {
+    const id = topic.startsWith('patient:') ? topic.slice('patient:'.length) : undefined;
+    const survivor = id === undefined ? undefined : persons.survivorOf(id);
+    return survivor === undefined || survivor === id ? [] : [`patient:${survivor}`];
+  });
   let trouble: Trouble | undefined;
 
   const patientChanged = (patientId: PatientId | undefined) => {
@@ -86,7 +92,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     client,
     governance: rules,
     channels: channelBook(rules),
-    people: people(),
+    people: persons,
     outbox,
     logs: openLogs(sealed),
     problems: new Map(),

@@ -32,7 +32,9 @@ export async function register(
   });
   if (!result.ok) throw new Error(result.reason);
   await chart.settled();
-  return result.created;
+  const { patientId, handover } = result.created;
+  if (!handover) throw new Error('no key was made');
+  return { patientId, handover };
 }
 
 /** Writes weights one by one and waits until the relay has answered. */

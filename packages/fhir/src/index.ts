@@ -4,6 +4,7 @@ export { MAX_DEPTH } from './depth.ts';
 export * from './display.ts';
 export { type ExportOptions, exportBundle } from './export-bundle.ts';
 export * from './fhir-date.ts';
+export { linkPatients } from './link-patients.ts';
 export * from './outcome.ts';
 export { namedOwner } from './patient-of.ts';
 export {

@@ -33,10 +33,16 @@ const sharedKeySchema = z.object({
   oldP: z.optional(hex32),
 });
 
+/** FHIR id of the patient whose chart shows these records; only to those who read that one too. */
+const mergedInto = z.optional(fhirId);
+
 const patientKeyringSchema = z.object({
   /** FHIR id of the Patient. */
   id: fhirId,
   keys: z.array(sharedKeySchema),
+  /** Only where a key of another chart of this person stops reading this one. */
+  until: z.optional(seconds),
+  mergedInto,
   directoryKey: hex32,
 });
 
@@ -47,6 +53,7 @@ const guardianGrantSchema = z.object({
   name: z.string(),
   keys: z.array(sharedKeySchema),
   until: z.optional(seconds),
+  mergedInto,
   directoryKey: hex32,
 });
 

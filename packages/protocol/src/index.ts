@@ -15,3 +15,4 @@ export * from './roles.ts';
 export type { Parsed } from './shapes.ts';
 export * from './staff-change.ts';
 export * from './staff-directory.ts';
+export * from './survivors.ts';

@@ -21,7 +21,12 @@ const patientIndexSchema = z.object({
   oldP: z.array(z.object({ P: hex32, upTo: z.record(compartment, generation) })),
   /** Channels the relay has been told of, as `c:n:g`; whoever opens a compartment adds its own. */
   channels: z.array(z.string()),
+  /** `merged`: a second entry of one person; its records are shown in the chart of `mergedInto`. */
   status: z.enum(['active', 'merged', 'left']),
+  /** FHIR id of the patient this is a duplicate of. */
+  mergedInto: z.optional(fhirId),
+  /** When `status` was last changed, seconds: of two entries the later holds. */
+  statusAt: z.optional(seconds),
   guardians: z.array(
     z.object({
       pk: hex32,
@@ -59,7 +64,7 @@ export type PatientIndexEntry = z.infer<typeof patientIndexSchema>;
 export type Guardian = PatientIndexEntry['guardians'][number];
 
 /** Guardians who have not been taken off; their time may have run out. */
-export const guardiansOf = ({ guardians }: PatientIndexEntry): readonly Guardian[] =>
+export const guardiansOf = ({ guardians }: Pick<PatientIndexEntry, 'guardians'>): readonly Guardian[] =>
   guardians.filter(({ removed }) => removed !== true);
 
 export type NamedReader = NonNullable<PatientIndexEntry['named']>[number];
@@ -87,11 +92,12 @@ export function mergePatientIndex(a: PatientIndexEntry, b: PatientIndexEntry): P
   const guardians = latest([...a.guardians, ...b.guardians], ({ pk }) => pk);
   const named = latest([...(a.named ?? []), ...(b.named ?? [])], namedReaderKey);
   const compartments = new Set([...Object.keys(a.g), ...Object.keys(b.g)]);
-  const { p0, handedOver: _said, ...rest } = later;
+  const { p0, handedOver: _said, status: _status, mergedInto: _into, statusAt: _at, ...rest } = later;
   const handedOver = [a, b].some((entry) => entry.P === later.P && entry.handedOver === true);
   return {
     ...rest,
     ...(handedOver ? { handedOver } : p0 !== undefined && { p0 }),
+    ...statusOf(a, b),
     g: Object.fromEntries([...compartments].map((c) => [c, Math.max(a.g[c] ?? 0, b.g[c] ?? 0)])),
     channels: [...new Set([...a.channels, ...b.channels])],
     guardians,
@@ -110,6 +116,23 @@ function latest<T extends { readonly at?: number | undefined }>(
     if (!known || (line.at ?? 0) > (known.at ?? 0)) kept.set(nameOf(line), line);
   }
   return [...kept.values()];
+}
+
+/** Of one second: merged before not merged, then the higher id, so that it is the same on every device. */
+function statusOf(
+  a: PatientIndexEntry,
+  b: PatientIndexEntry,
+): Pick<PatientIndexEntry, 'status' | 'mergedInto' | 'statusAt'> {
+  const order =
+    (a.statusAt ?? 0) - (b.statusAt ?? 0) ||
+    Number(a.status === 'merged') - Number(b.status === 'merged') ||
+    ((a.mergedInto ?? '') < (b.mergedInto ?? '') ? -1 : 1);
+  const { status, mergedInto, statusAt } = order < 0 ? b : a;
+  return {
+    status,
+    ...(mergedInto !== undefined && { mergedInto }),
+    ...(statusAt !== undefined && { statusAt }),
+  };
 }
 
 export const parsePatientIndex = (text: string): Parsed<PatientIndexEntry> =>

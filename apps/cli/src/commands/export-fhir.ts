@@ -1,6 +1,6 @@
 /** `keychart export fhir`: one patient's records as they stand now, as a FHIR R4 collection bundle. */
 import { writeFileSync } from 'node:fs';
-import { exportBundle } from '@keychart/fhir';
+import { exportBundle, linkPatients } from '@keychart/fhir';
 import { openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
 import { configuration } from '../configuration.ts';
@@ -31,10 +31,13 @@ export function addExport(program: Command, { terminal }: CommandContext): void 
         if (chart.allEntries(patientId).length === 0)
           throw refused(`There is no patient with the id ${patientId}.`);
         await chart.openPatient(patientId);
-        const resources = chart
-          .allEntries(patientId)
-          .filter(({ removed }) => !removed)
-          .map(({ resource }) => resource);
+        const resources = linkPatients(
+          chart
+            .allEntries(patientId)
+            .filter(({ removed }) => !removed)
+            .map(({ resource }) => resource),
+          await chart.mergedPatients(),
+        );
         const text = JSON.stringify(
           exportBundle(resources, { timestamp: new Date().toISOString() }),
           null,

@@ -69,7 +69,7 @@ export function NewPatientScreen() {
     }
   };
 
-  if (created !== undefined) {
+  if (created?.handover !== undefined) {
     return (
       <Handover name={name} handover={created.handover} onDone={() => openPatient(created.patientId, name)} />
     );

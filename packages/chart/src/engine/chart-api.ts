@@ -1,28 +1,26 @@
 /** The `Chart` interface over the engine's parts. Each method is short; what it does is in the part it names. */
-import type { Patient, Resource } from '@keychart/fhir';
-import { npubEncode } from '@keychart/nostr';
-import { guardiansOf } from '@keychart/protocol';
+import type { Resource } from '@keychart/fhir';
 import type {
   Chart,
   ChartStatus,
-  Entry,
   Identity,
   LoadState,
   NewRecord,
   OutboxItem,
   PatientId,
-  PatientRow,
   PatientView,
   Problem,
   QueryResult,
 } from '../api.ts';
 import type { ChartExtras } from '../extras.ts';
+import { mergedRecords } from '../record/merged-records.ts';
 import { StoreLockedError } from '../store/index.ts';
 import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
-import { endByPolicy, endOf } from './guardian-ends.ts';
 import type { OutboxRow } from './outbox.ts';
-import { type PersonRow, patientOf } from './people.ts';
+import { chartLoadState, patientView, rowView, viewSignature } from './patient-view.ts';
+import { displayName, patientOf } from './people.ts';
+import { similarPeople } from './similar-people.ts';
 import type { Staffing } from './staffing.ts';
 import type { Sync } from './sync.ts';
 import { entryView, resultSignature, runQuery, type ViewContext, versionViews } from './views.ts';
@@ -64,46 +62,30 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     return { connection, ...(detail && { detail }), unsent, refused, problems: problemsOf().length };
   }
 
-  function patientView(patientId: PatientId): PatientView {
-    const person = people.get(patientId);
-    const folded = person?.records.ofType('Patient')[0];
-    const waiting = outbox.waiting().filter((row) => row.patientId === patientId);
-    return {
-      patientId,
-      entry: folded && (entryView(folded, views) as Entry<Patient>),
-      state: context.loading.get(patientId) ?? 'loading',
-      counts: {
-        entries: person?.records.all().length ?? 0,
-        unreadable: problemsOf(patientId).length,
-        unsent: waiting.length,
-      },
-      guardians: (person?.index ? guardiansOf(person.index) : []).map((guardian) => {
-        const end = endOf(guardian, endByPolicy(context, patientId));
-        return {
-          npub: npubEncode(guardian.pk),
-          name: guardian.name,
-          ...(end !== undefined && { until: new Date(end * 1000).toISOString() }),
-          ...(end !== undefined && guardian.until === undefined && { byPolicy: true }),
-        };
-      }),
-      ...(person?.index && {
-        key: {
-          npub: npubEncode(person.index.P),
-          heldHere: person.index.p0 !== undefined,
-          replaced: person.index.oldP.length,
-        },
-      }),
-    };
-  }
-
   function runFor(patientId: PatientId, query: Parameters<Chart['query']>[1]): QueryResult {
-    const person = people.get(patientId);
+    openMerged(patientId);
+    const known = people.get(patientId) !== undefined;
     const state =
-      query.types.every((type) => type === 'Patient') && person ? 'complete' : loadState(patientId);
-    return person ? runQuery(person.records, query, state, views) : { entries: [], total: 0, state };
+      query.types.every((type) => type === 'Patient') && known ? 'complete' : loadState(patientId);
+    return runQuery(recordsOf(patientId), query, state, { ...views, patientId });
   }
 
-  const loadState = (patientId: PatientId): LoadState => context.loading.get(patientId) ?? 'loading';
+  const recordsOf = (patientId: PatientId) =>
+    mergedRecords(people.chartOf(patientId).map(({ records }) => records));
+
+  /** As much as is known of all it shows. */
+  const loadState = (patientId: PatientId): LoadState => chartLoadState(context, patientId);
+
+  /** What was merged into a chart that is open already, by a colleague or here. */
+  function openMerged(patientId: PatientId): void {
+    if (!context.loading.has(patientId)) return;
+    for (const { id } of people.chartOf(patientId)) if (!context.loading.has(id)) open(id);
+  }
+
+  function viewOf(patientId: PatientId): PatientView {
+    openMerged(patientId);
+    return patientView(context, views, patientId, problemsOf(patientId).length);
+  }
 
   function problemsOf(patientId?: PatientId): Problem[] {
     const kept = [...context.problems.values()].map(({ id, at, check, reason, patientId: of }) => ({
@@ -126,14 +108,15 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       reason,
     }));
     const ordered = people.all().flatMap((person) => orderProblems(person.id));
-    return [...kept, ...grants, ...damaged, ...ordered].filter(
-      (item) => patientId === undefined || item.patientId === patientId,
-    );
+    const all = [...kept, ...grants, ...damaged, ...ordered];
+    if (patientId === undefined) return all;
+    const shown = new Set(people.chartOf(patientId).map(({ id }) => id)).add(patientId);
+    return all.filter((item) => item.patientId !== undefined && shown.has(item.patientId));
   }
 
   /** Changes that fit no entry: shown once the chart is complete, since until then the entry may still come. */
   function orderProblems(patientId: PatientId): Problem[] {
-    if (loadState(patientId) !== 'complete') return [];
+    if (context.loading.get(patientId) !== 'complete') return [];
     const records = people.get(patientId)?.records;
     const orphans = (records?.orphans() ?? []).map((record) => ({
       record,
@@ -186,15 +169,23 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     },
     watchPatients: async (callback) => {
       // Every change counts here (a name may have changed), so nothing is compared.
-      const tell = () => callback(people.all().length, sync.listState);
+      const tell = () => callback(people.charts, sync.listState);
       const end = notifier.on('patients', tell);
       tell();
       return end;
     },
     createPatient: writing.createPatient,
+    createPatients: writing.createPatients,
+    similarPatients: async (to) => similarPeople(people, to).map((row) => rowView(row, context)),
+    patientNames: async (ids) =>
+      ids.flatMap((patientId) => {
+        const person = people.get(patientId);
+        return person ? { patientId, name: displayName(patientOf(person)) } : [];
+      }),
+    ...writing.merging,
     watchPatient: async (patientId, callback) => {
       open(patientId);
-      return watching(`patient:${patientId}`, () => patientView(patientId), viewSignature, callback);
+      return watching(`patient:${patientId}`, () => viewOf(patientId), viewSignature, callback);
     },
     watch: async (patientId, query, callback) => {
       open(patientId);
@@ -205,7 +196,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       return runFor(patientId, query);
     },
     history: async (patientId, id) => {
-      const folded = people.get(patientId)?.records.entry(id);
+      const folded = recordsOf(patientId).entry(id);
       return folded ? versionViews(folded, views) : [];
     },
     write: writing.write,
@@ -247,15 +238,28 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     saveDraft: (patientId, key, body) =>
       drafts.save(patientId, key, body, new Date(now() * 1000).toISOString()),
     draft: async (patientId, key) => drafts.get(patientId, key),
-    drafts: async (patientId) => drafts.list(patientId),
+    drafts: async (patientId) =>
+      patientId === undefined
+        ? drafts.list()
+        : people.chartOf(patientId).flatMap(({ id }) => drafts.list(id)),
     discardDraft: (patientId, key) => drafts.discard(patientId, key),
     lock: parts.lock,
 
     ready: () => until(() => (sync.listState === 'complete' && !sync.catchingUp ? 'yes' : refusedState())),
     settled: () => until(() => (outbox.counts.unsent === 0 ? 'yes' : refusedState())),
-    openPatient: (patientId) => sync.open(patientId),
+    openPatient: async (patientId) => {
+      await sync.open(patientId);
+      for (const { id } of people.chartOf(patientId)) await sync.open(id);
+    },
     allEntries: (patientId) =>
-      (people.get(patientId)?.records.all() ?? []).map((folded) => entryView(folded, views)),
+      recordsOf(patientId)
+        .all()
+        .map((folded) => entryView(folded, { ...views, patientId })),
+    mergedPatients: async () =>
+      people
+        .all()
+        .map(({ id }) => ({ duplicate: id, survivor: people.survivorOf(id) }))
+        .filter(({ duplicate, survivor }) => duplicate !== survivor),
     writeHistory,
   };
 
@@ -293,10 +297,10 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     records: readonly { readonly resource: Resource; readonly at?: number }[],
     onProgress?: (done: number) => void,
   ) {
-    await sync.open(patientId);
-    const held = people.get(patientId)?.records;
+    for (const { id } of people.chartOf(people.survivorOf(patientId))) await sync.open(id);
+    const held = recordsOf(people.survivorOf(patientId));
     const isNew = ({ resource }: { resource: Resource }) =>
-      !held?.find(resource.resourceType, resource.id ?? '');
+      !held.find(resource.resourceType, resource.id ?? '');
     const added = records.filter(isNew);
     const refused: { resource: Resource; reason: string }[] = [];
     for (let start = 0; start < added.length; start += HISTORY_BATCH) {
@@ -338,21 +342,6 @@ function connectionState(
   return { connection: 'offline', detail };
 }
 
-function rowView({ person, name }: PersonRow, { outbox }: EngineContext): PatientRow {
-  const patient = patientOf(person);
-  const folded = person.records.ofType('Patient')[0];
-  const phone = patient?.telecom?.find(({ system }) => system === 'phone')?.value;
-  return {
-    patientId: person.id,
-    name,
-    guardians: (person.index ? guardiansOf(person.index) : []).map(({ name }) => name),
-    delivery: folded ? outbox.delivery(folded.last.id) : { state: 'accepted' },
-    ...(patient?.birthDate && { birthDate: patient.birthDate }),
-    ...(patient?.gender && { sex: patient.gender }),
-    ...(phone && { phone }),
-  };
-}
-
 function outboxView(row: OutboxRow, { outbox, people }: EngineContext): OutboxItem {
   const resource =
     row.patientId === undefined
@@ -367,16 +356,4 @@ function outboxView(row: OutboxRow, { outbox, people }: EngineContext): OutboxIt
     ...(row.patientId !== undefined && { patientId: row.patientId }),
     ...(resource && { resource }),
   };
-}
-
-function viewSignature({ entry, state, counts, guardians, key }: PatientView): string {
-  return JSON.stringify([
-    entry?.version,
-    entry?.versions,
-    entry?.delivery.state,
-    state,
-    counts,
-    guardians,
-    key,
-  ]);
 }

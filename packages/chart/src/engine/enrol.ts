@@ -18,6 +18,7 @@ import {
   PATIENT_INDEX,
   PATIENT_KEYRING,
   type PatientIndexEntry,
+  type PatientKeyring,
   type SharedKey,
 } from '@keychart/protocol';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
@@ -26,6 +27,7 @@ import { wrapGrant } from '../keys/wrapping.ts';
 import { CannotWriteError } from './compose.ts';
 import type { EngineContext } from './context.ts';
 import { announcedEnd, endByPolicy, withPresentEnds } from './guardian-ends.ts';
+import type { IndexItem } from './logs.ts';
 
 /** Where to write records of a patient in a compartment now. */
 export type ChannelOf = (patientId: string, compartment: string) => Channel | undefined;
@@ -35,9 +37,16 @@ export interface Announcement {
   readonly readersChanged?: boolean;
   /** The entry is published even where no channel is new. */
   readonly created?: boolean;
-  /** Somebody taken off with this change. */
-  readonly withdrawn?: Guardian;
+  /** Guardians taken off with this change. */
+  readonly withdrawn?: readonly Guardian[];
+  /** Keys of other charts of this person that read this one no more. */
+  readonly unmerged?: readonly string[];
+  /** Instead of those known: where the merge is part of this change. */
+  readonly heirs?: readonly Heir[];
 }
+
+/** A chart this one is shown in, the last of them the one on the screen. */
+export type Heir = Pick<PatientIndexEntry, 'id' | 'P' | 'guardians'>;
 
 /** What guardians never hold, whatever else they are granted. */
 const withheldFromGuardians = ['sens'];
@@ -116,24 +125,51 @@ export async function announceChannels(
   const channels = force.readersChanged ? [...announced(context, entry), ...added] : added;
   if (channels.length === 0 && !force.created) return { entry, events: [] };
   const next = { ...entry, channels: [...new Set([...entry.channels, ...channels.map(channelName)])] };
+  const heirs = force.heirs ?? heirsOf(context, entry.id);
   const templates = [await indexTemplate(context, next, at)];
-  for (const channel of channels) templates.push(await accessTemplate(context, channel, next, at));
+  for (const channel of channels) templates.push(await accessTemplate(context, channel, next, heirs, at));
   const events = await context.signer.signEvents(templates);
-  const grants = await familyGrants(context, channels, next, at);
-  if (force.withdrawn) grants.push(await withdrawal(context, next, force.withdrawn, at));
+  const grants = await familyGrants(context, channels, next, heirs, at);
+  for (const guardian of force.withdrawn ?? []) grants.push(await withdrawal(context, next, guardian, at));
+  for (const P of force.unmerged ?? []) grants.push(await lastKeyring(context, next, P, at));
   return { entry: next, events: [...events, ...grants] };
+}
+
+/** What is known here of the charts this one is shown in. */
+function heirsOf({ people }: EngineContext, id: string): Heir[] {
+  return people.heirsOf(id).flatMap(({ index }) => index ?? []);
+}
+
+/** The last word to the key of the other chart, once two are told apart again. */
+async function lastKeyring(
+  { signer, governance, now }: EngineContext,
+  { id }: PatientIndexEntry,
+  to: string,
+  at: number,
+): Promise<VerifiedEvent> {
+  const directoryKey = governance.directoryKey;
+  if (directoryKey === undefined) throw new CannotWriteError('the names of the staff have not been read yet');
+  const content: PatientKeyring = { id, keys: [], until: Math.min(at, now()), directoryKey };
+  return wrapGrant({ kind: PATIENT_KEYRING, content, to, at }, signer);
 }
 
 /** The last word to a guardian: their own device lets go of this child, whom they may be one of several of. */
 async function withdrawal(
-  { signer, governance }: EngineContext,
+  { signer, governance, now }: EngineContext,
   entry: PatientIndexEntry,
   { pk, name }: Guardian,
   at: number,
 ): Promise<VerifiedEvent> {
   const directoryKey = governance.directoryKey;
   if (directoryKey === undefined) throw new CannotWriteError('the names of the staff have not been read yet');
-  const content: GuardianGrant = { P: entry.P, id: entry.id, name, keys: [], until: at, directoryKey };
+  const content: GuardianGrant = {
+    P: entry.P,
+    id: entry.id,
+    name,
+    keys: [],
+    until: Math.min(at, now()),
+    directoryKey,
+  };
   return wrapGrant({ kind: GUARDIAN_GRANT, content, to: pk, at }, signer);
 }
 
@@ -160,10 +196,17 @@ async function indexTemplate(
   };
 }
 
+/** An entry as kept and applied, beside the event that carries it. */
+export function indexItem(event: VerifiedEvent, entry: PatientIndexEntry): IndexItem {
+  const d = event.tags.find((tag) => tag[0] === 'd')?.[1] ?? '';
+  return { eventId: event.id, author: event.pubkey, at: event.created_at, d, content: JSON.stringify(entry) };
+}
+
 async function accessTemplate(
   { signer, relayKey, governance }: EngineContext,
   channel: Channel,
   entry: PatientIndexEntry,
+  heirs: readonly Heir[],
   at: number,
 ): Promise<EventTemplate> {
   const relay = relayKey();
@@ -174,6 +217,13 @@ async function accessTemplate(
       const until = announcedEnd(guardian);
       readers.push({ pk: guardian.pk, write: channel.c === 'msg', ...(until !== undefined && { until }) });
     }
+  }
+  // The person themselves, under the key of the chart this one is shown in. Never its guardians: a merge opens
+  // nothing to a parent who was not given it.
+  for (const { P: pk } of heirs) {
+    const known = readers.findIndex((reader) => reader.pk === pk);
+    if (known >= 0) readers.splice(known, 1);
+    readers.push({ pk, write: channel.c === 'msg' });
   }
   const isPresent =
     channel.n === governance.currentEpoch(channel.c) && channel.g === (entry.g[channel.c] ?? 0);
@@ -191,21 +241,34 @@ async function familyGrants(
   context: EngineContext,
   channels: readonly Channel[],
   entry: PatientIndexEntry,
+  heirs: readonly Heir[],
   at: number,
 ): Promise<VerifiedEvent[]> {
   const { signer, governance } = context;
   const directoryKey = governance.directoryKey;
   if (!directoryKey || channels.length === 0) return [];
-  const shared = (list: readonly Channel[]): SharedKey[] =>
+  const shared = (list: readonly Channel[], P = entry.P): SharedKey[] =>
     list.flatMap(({ Q, c, n, g, writing }) => {
       const patient = writing?.().patient;
       if (!patient) return [];
       const key = { c, n, g, Q, x: bytesToHex(patient.x) };
-      return [patient.pubkey === entry.P ? key : { ...key, oldP: patient.pubkey }];
+      return [patient.pubkey === P ? key : { ...key, oldP: patient.pubkey }];
     });
-  const keyring = { id: entry.id, keys: shared(channels), directoryKey };
-  const wraps = [await wrapGrant({ kind: PATIENT_KEYRING, content: keyring, to: entry.P, at }, signer)];
+  const survivor = heirs.at(-1);
+  const mergedInto = survivor && { mergedInto: survivor.id };
+  const wraps: VerifiedEvent[] = [];
+  for (const { P: to } of [entry, ...heirs]) {
+    const content = {
+      id: entry.id,
+      keys: shared(channels, to),
+      directoryKey,
+      ...(to !== entry.P && mergedInto),
+    };
+    wraps.push(await wrapGrant({ kind: PATIENT_KEYRING, content, to, at }, signer));
+  }
   const open = channels.filter(({ c }) => !withheldFromGuardians.includes(c));
+  // Whoever does not read the survivor's chart is not told of it.
+  const readBoth = new Set(survivor && guardiansOf(survivor).map(({ pk }) => pk));
   for (const guardian of guardiansOf(entry)) {
     const until = announcedEnd(guardian);
     const content = {
@@ -215,6 +278,7 @@ async function familyGrants(
       keys: shared(open),
       directoryKey,
       ...(until !== undefined && { until }),
+      ...(readBoth.has(guardian.pk) && mergedInto),
     };
     wraps.push(await wrapGrant({ kind: GUARDIAN_GRANT, content, to: guardian.pk, at }, signer));
   }

@@ -28,6 +28,15 @@ export function endForBirth(
 export const endOf = ({ until }: Guardian, byPolicy: number | undefined): number | undefined =>
   until ?? byPolicy;
 
+/** What a guardian's line says of it: the day set by hand, else what the policy makes of it now. */
+export function endingAt(
+  until: number | undefined,
+  byPolicy: number | undefined,
+): Pick<Guardian, 'until' | 'ends'> {
+  if (until !== undefined) return { until };
+  return byPolicy === undefined ? {} : { ends: byPolicy };
+}
+
 /** As relay and guardians were told last. */
 export const announcedEnd = ({ until, ends }: Guardian): number | undefined => until ?? ends;
 

@@ -174,7 +174,11 @@ export function intake(context: EngineContext): Intake {
     const grants = governance.family(context.now());
     for (const grant of grants) {
       channels.addFamily(grant);
-      if (!people.get(grant.id)) people.put(grant.id, grant.P);
+      const known = people.get(grant.id);
+      if (known && known.link?.mergedInto === grant.link?.mergedInto) continue;
+      notifier.changed(`patient:${people.survivorOf(grant.id)}`);
+      people.put(grant.id, grant.P, known?.index, grant.link);
+      notifier.changed(`patient:${grant.id}`);
     }
     if (grants.length > 0) notifier.changed('patients');
     reconsider();
@@ -244,6 +248,7 @@ export function intake(context: EngineContext): Intake {
           ? mergePatientIndex(before, entry)
           : mergePatientIndex(entry, before);
       merged.set(entry.ref, now);
+      notifier.changed(`patient:${people.survivorOf(now.id)}`);
       channels.restore(people.put(now.id, now.P, now), item.channels ?? []);
       notifier.changed(`patient:${entry.id}`);
     }

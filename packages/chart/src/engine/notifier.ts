@@ -8,7 +8,8 @@ export interface Notifier<T> {
   end(): void;
 }
 
-export function notifier<T>(): Notifier<T> {
+/** @param implied topics that change with one. */
+export function notifier<T>(implied: (topic: T) => readonly T[] = () => []): Notifier<T> {
   const watchers = new Map<T, Set<() => void>>();
   const dirty = new Set<T>();
   let scheduled = false;
@@ -23,8 +24,9 @@ export function notifier<T>(): Notifier<T> {
   return {
     end: () => watchers.clear(),
     changed(topic) {
-      if (!watchers.has(topic)) return;
-      dirty.add(topic);
+      const known = [topic, ...implied(topic)].filter((one) => watchers.has(one));
+      if (known.length === 0) return;
+      for (const one of known) dirty.add(one);
       if (scheduled) return;
       scheduled = true;
       queueMicrotask(flush);

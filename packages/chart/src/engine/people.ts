@@ -4,7 +4,7 @@
  */
 import type { Patient } from '@keychart/fhir';
 import { npubEncode } from '@keychart/nostr';
-import { guardiansOf, type PatientIndexEntry } from '@keychart/protocol';
+import { guardiansOf, type MergeLink, type PatientIndexEntry, survivors } from '@keychart/protocol';
 import type { PatientId } from '../api.ts';
 import { type PatientRecords, patientRecords } from '../record/patient-records.ts';
 
@@ -15,6 +15,8 @@ export interface Person {
   /** Staff only. */
   readonly index?: PatientIndexEntry;
   readonly records: PatientRecords;
+  /** Of a duplicate: the patient whose chart shows these records. */
+  readonly link?: Omit<MergeLink, 'id'>;
 }
 
 export interface PersonRow {
@@ -27,19 +29,51 @@ export interface PersonRow {
 
 export interface People {
   get(id: PatientId): Person | undefined;
-  /** Adds a patient or replaces the index entry. */
-  put(id: PatientId, P: string, index?: PatientIndexEntry): Person;
+  /** Adds a patient or replaces the index entry. `link`: families, who have no entry. */
+  put(id: PatientId, P: string, index?: PatientIndexEntry, link?: Person['link']): Person;
   /** The Patient record changed. */
   touch(id: PatientId): void;
   drop(id: PatientId): void;
   all(): readonly Person[];
+  /** Those with a chart of their own, by name; after them, only where words are given, duplicates. */
   search(text: string): readonly PersonRow[];
+  /** The patient in whose chart this one's records are shown: mostly the same. */
+  survivorOf(id: PatientId): PatientId;
+  /** From this patient's direct survivor to the last, and no further where merges form a ring. */
+  heirsOf(id: PatientId): readonly Person[];
+  /** Everybody whose records this chart shows: this patient first, then what was merged into them. */
+  chartOf(id: PatientId): readonly Person[];
+  /** How many charts there are: merged ones count once. */
+  readonly charts: number;
 }
 
 export function people(): People {
   const persons = new Map<PatientId, Person>();
   const rows = new Map<PatientId, PersonRow>();
   let sorted: PersonRow[] | undefined;
+  /** Ids with a link, whether or not it counts. */
+  const linked = new Set<PatientId>();
+  let merges: ReadonlyMap<PatientId, PatientId> | undefined;
+
+  /** Few are ever merged: those with a link, and the ones they lead to. */
+  function merged(): ReadonlyMap<PatientId, PatientId> {
+    if (merges) return merges;
+    const involved = [...linked].flatMap((id) => [id, persons.get(id)?.link?.mergedInto ?? id]);
+    const links = [...new Set(involved)].flatMap((id) => persons.get(id) ?? []);
+    merges = survivors(links.map(({ id, link }) => ({ id, ...link })));
+    return merges;
+  }
+
+  function heirsOf(id: PatientId): Person[] {
+    const end = merged().get(id);
+    const heirs: Person[] = [];
+    for (let at = id; end !== undefined && at !== end; ) {
+      const heir = persons.get(persons.get(at)!.link!.mergedInto!)!;
+      heirs.push(heir);
+      at = heir.id;
+    }
+    return heirs;
+  }
 
   function touch(id: PatientId): void {
     const person = persons.get(id);
@@ -50,33 +84,61 @@ export function people(): People {
 
   return {
     get: (id) => persons.get(id),
-    put(id, P, index) {
+    put(id, P, index, family) {
+      const link = index?.status === 'merged' ? linkOf(index) : family;
+      const before = persons.get(id);
       const person = {
         id,
         P,
-        records: persons.get(id)?.records ?? patientRecords(),
+        records: before?.records ?? patientRecords(),
         ...(index && { index }),
+        ...(link && { link }),
       };
       persons.set(id, person);
+      if (link?.mergedInto === undefined) linked.delete(id);
+      else linked.add(id);
+      // A patient who is new may be the survivor somebody waits for.
+      if (linked.size > 0 || before?.link) merges = undefined;
       touch(id);
       return person;
     },
     touch,
     drop(id) {
       persons.delete(id);
+      linked.delete(id);
       rows.delete(id);
       sorted = undefined;
+      merges = undefined;
     },
     all: () => [...persons.values()],
     search(text) {
       sorted ??= [...rows.values()].sort((a, b) =>
         a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0,
       );
-      const words = fold(text).split(' ').filter(Boolean);
-      if (words.length === 0) return sorted;
-      return sorted.filter(({ haystack }) => words.every((word) => haystack.includes(` ${word}`)));
+      const words = searchable(text).split(' ').filter(Boolean);
+      const isMerged = ({ person }: PersonRow) => merged().has(person.id);
+      if (words.length === 0) return merged().size === 0 ? sorted : sorted.filter((row) => !isMerged(row));
+      const found = sorted.filter(({ haystack }) => words.every((word) => haystack.includes(` ${word}`)));
+      return merged().size === 0
+        ? found
+        : [...found.filter((row) => !isMerged(row)), ...found.filter(isMerged)];
+    },
+    survivorOf: (id) => merged().get(id) ?? id,
+    heirsOf,
+    chartOf(id) {
+      const own = persons.get(id);
+      if (!own) return [];
+      const others = [...merged().keys()].filter((other) => heirsOf(other).some((heir) => heir.id === id));
+      return [own, ...others.map((other) => persons.get(other)!)];
+    },
+    get charts() {
+      return persons.size - merged().size;
     },
   };
+}
+
+function linkOf({ mergedInto, statusAt }: PatientIndexEntry): NonNullable<Person['link']> {
+  return { ...(mergedInto !== undefined && { mergedInto }), ...(statusAt !== undefined && { statusAt }) };
 }
 
 export function patientOf(person: Person): Patient | undefined {
@@ -105,7 +167,12 @@ function row(person: Person): PersonRow {
     ...guardians,
     npubEncode(person.P),
   ];
-  return { person, name, sortKey: fold(`${family} ${name}`), haystack: ` ${fold(words.join(' '))}` };
+  return {
+    person,
+    name,
+    sortKey: searchable(`${family} ${name}`),
+    haystack: ` ${searchable(words.join(' '))}`,
+  };
 }
 
 export function displayName(patient: Patient | undefined): string {
@@ -123,7 +190,7 @@ function compactDate(date: string | undefined): string {
 }
 
 /** Lower case without diacritics, so that `Nunez` finds Núñez. */
-function fold(text: string): string {
+export function searchable(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

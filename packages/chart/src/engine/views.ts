@@ -1,15 +1,27 @@
 /** From folded records to what the apps see: entries with signers, query results, versions. */
 import type { Resource } from '@keychart/fhir';
 import { memberAt } from '@keychart/protocol';
-import type { ChartQuery, Delivery, Entry, LoadState, QueryResult, Signer, Version } from '../api.ts';
+import type {
+  ChartQuery,
+  Delivery,
+  Entry,
+  LoadState,
+  PatientId,
+  QueryResult,
+  Signer,
+  Version,
+} from '../api.ts';
 import type { Governance } from '../keys/governance.ts';
-import type { FoldedEntry, PatientRecords } from '../record/patient-records.ts';
+import type { ChartRecords } from '../record/merged-records.ts';
+import { type FoldedEntry, newestFirst } from '../record/patient-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 
 export interface ViewContext {
   readonly me: string;
   readonly governance: Governance;
   readonly delivery: (eventId: string) => Delivery;
+  /** The chart that was asked for, which may show records of other entries of the same person. */
+  readonly patientId?: PatientId;
 }
 
 const DEFAULT_COUNT = 50;
@@ -32,7 +44,7 @@ export function entryView(folded: FoldedEntry, context: ViewContext): Entry {
   return {
     id: root.id,
     version: folded.heads.join(VERSION_JOIN),
-    patientId: root.patientId,
+    patientId: context.patientId ?? root.patientId,
     resource: folded.resource,
     confidential: root.c === 'sens',
     signer: signerOf(root, context),
@@ -74,7 +86,7 @@ export function versionViews(folded: FoldedEntry, context: ViewContext): Version
 }
 
 export function runQuery(
-  records: PatientRecords,
+  records: ChartRecords,
   query: ChartQuery,
   state: LoadState,
   context: ViewContext,
@@ -90,15 +102,16 @@ export function runQuery(
   };
 }
 
-function matching(records: PatientRecords, query: ChartQuery): FoldedEntry[] {
+function matching(records: ChartRecords, query: ChartQuery): FoldedEntry[] {
   const lists = query.types.map((type) => records.ofType(type));
-  const merged = lists.length === 1 ? [...lists[0]!] : lists.flat().sort((a, b) => b.time - a.time);
+  const merged = lists.length === 1 ? [...lists[0]!] : lists.flat().sort(newestFirst);
   return merged.filter(
     (entry) =>
       (query.includeRemoved || !entry.removed) &&
       (!query.ids || query.ids.includes(entry.root.id)) &&
       (!query.relatesTo || entry.relatesTo?.id === query.relatesTo) &&
-      (!query.codes || hasCode(entry.resource, query.codes)),
+      (!query.codes || hasCode(entry.resource, query.codes)) &&
+      (!query.without || !hasCode(entry.resource, query.without)),
   );
 }
 

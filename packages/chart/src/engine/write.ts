@@ -2,18 +2,10 @@
  * Writing: compose everything, sign in one signer call, store record and outbox row in one atomic write, show
  * it at once, and let the outbox deliver. Where anything is refused, nothing is written.
  */
-import type { Patient, Resource } from '@keychart/fhir';
-import {
-  generateSecretKey,
-  getPublicKey,
-  npubEncode,
-  nsecEncode,
-  parseNpub,
-  type VerifiedEvent,
-} from '@keychart/nostr';
+import type { Resource } from '@keychart/fhir';
+import type { VerifiedEvent } from '@keychart/nostr';
 import type { PatientIndexEntry } from '@keychart/protocol';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import type { CreatedPatient, NewPatient, NewRecord, PatientId, WriteOutcome } from '../api.ts';
+import type { NewRecord, PatientId, WriteOutcome } from '../api.ts';
 import { REMOVAL_REASON } from '../record/fold.ts';
 import type { FoldedEntry } from '../record/patient-records.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
@@ -27,25 +19,17 @@ import {
   refusal,
 } from './compose.ts';
 import type { EngineContext } from './context.ts';
-import { type Announcement, announceChannels, type ChannelOf, dueEntry } from './enrol.ts';
-import {
-  ALREADY_GROWN,
-  type FamilyAccess,
-  familyAccess,
-  holdsPatientKeys,
-  secondsOf,
-} from './family-access.ts';
-import { endForBirth } from './guardian-ends.ts';
+import { type Announcement, announceChannels, type ChannelOf, dueEntry, indexItem } from './enrol.ts';
+import { type FamilyAccess, familyAccess } from './family-access.ts';
 import type { Intake } from './intake.ts';
 import type { IndexItem } from './logs.ts';
+import { type PatientMerging, patientMerging } from './merging.ts';
+import { type NewPatients, newPatients } from './new-patients.ts';
 import type { Person } from './people.ts';
 import { resealing } from './reseal.ts';
 import { VERSION_JOIN } from './views.ts';
 
-export interface Writing {
-  createPatient(
-    input: NewPatient & { at?: number },
-  ): Promise<{ ok: true; created: CreatedPatient } | Refusal>;
+export interface Writing extends NewPatients {
   write(patientId: PatientId, records: readonly (NewRecord & { at?: number })[]): Promise<WriteOutcome>;
   amend(
     patientId: PatientId,
@@ -56,15 +40,25 @@ export interface Writing {
   ): Promise<WriteOutcome>;
   /** Who beside the staff reads: see `family-access.ts`. */
   readonly family: FamilyAccess;
+  readonly merging: PatientMerging;
   /** Before anything is sent: what was written under keys that have been renewed since. */
   reseal(): Promise<void>;
 }
 
 /** What the relay and the family have to get before records of a channel, and the index entry among it. */
 export interface Announced {
+  readonly patientId: PatientId;
   readonly events: readonly VerifiedEvent[];
   readonly index: readonly IndexItem[];
 }
+
+/** Signs, stores and shows; answers the ids of the records. */
+export type Commit = (composed: readonly Composed[], announced: readonly Announced[]) => Promise<string[]>;
+
+/** Announces the entries to relay and families, stores and shows them: all or none. */
+export type Publish = (
+  changes: readonly { readonly entry: PatientIndexEntry; readonly force: Announcement }[],
+) => Promise<void>;
 
 export function writing(context: EngineContext, intake: Intake, delivered: () => void): Writing {
   const { people, channels, governance, signer, crypto, outbox, logs, now } = context;
@@ -75,12 +69,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
   };
 
   /** One signer call, one atomic write: either all of it happened or nothing. */
-  async function commit(
-    composed: readonly Composed[],
-    before: readonly VerifiedEvent[],
-    patientId: PatientId,
-    index: readonly IndexItem[] = [],
-  ): Promise<string[]> {
+  const commit: Commit = async (composed, announced) => {
     const events = await signer.signEvents(composed.map(({ template }) => template));
     const records: StoredRecord[] = composed.map(({ record }, i) => ({
       ...record,
@@ -88,14 +77,17 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
       author: context.me,
     }));
     const rows = outbox.prepare([
-      ...before.map((event) => ({ event, patientId, label: 'Access to the chart', resourceType: 'Access' })),
-      ...records.map((record, i) => ({
+      ...announced.flatMap(({ patientId, events: before }) =>
+        before.map((event) => ({ event, patientId, label: 'Access to the chart', resourceType: 'Access' })),
+      ),
+      ...records.map(({ patientId, resource: { resourceType } }, i) => ({
         event: events[i]!,
         patientId,
-        label: record.resource.resourceType,
-        resourceType: record.resource.resourceType,
+        label: resourceType,
+        resourceType,
       })),
     ]);
+    const index = announced.flatMap((part) => part.index);
     await logs.add({ records, events, index, puts: rows.puts });
     rows.commit();
     intake.applyIndex(index);
@@ -103,19 +95,22 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     context.notifier.changed('status');
     delivered();
     return records.map(({ id }) => id);
+  };
+
+  async function announce(entry: PatientIndexEntry, at: number, force: Announcement): Promise<Announced> {
+    const { entry: next, events } = await announceChannels(context, entry, at, force);
+    return { patientId: entry.id, events, index: events[0] ? [indexItem(events[0], next)] : [] };
   }
 
   /** Channels nobody has announced yet (a new epoch, a patient registered at the front desk). */
-  async function ensureAnnounced(person: Person, force: Announcement = {}): Promise<Announced> {
-    if (!person.index) return { events: [], index: [] };
-    if (person.index !== people.get(person.id)?.index) force = { ...force, readersChanged: true };
-    const { entry, events } = await announceChannels(
-      context,
-      person.index,
-      laterThanIndex(person.index),
-      force,
-    );
-    return { events, index: events[0] ? [indexItem(events[0], entry)] : [] };
+  async function ensureAnnounced(
+    { id: patientId, index }: Person,
+    given: Announcement = {},
+  ): Promise<Announced> {
+    const isDue = index !== people.get(patientId)?.index;
+    const force = isDue ? { ...given, readersChanged: true } : given;
+    if (!index) return { patientId, events: [], index: [] };
+    return announce(index, laterThanIndex(index), force);
   }
 
   /** The patient as the next record has to be written: with the access of now, which may have ended by itself. */
@@ -131,27 +126,31 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     patientId: PatientId,
     records: readonly (NewRecord & { at?: number })[],
   ): Promise<WriteOutcome> {
-    const person = present(patientId);
-    if (!person) return refusal('this patient is not known here');
+    const chart = people.chartOf(people.survivorOf(patientId)).flatMap(({ id }) => present(id) ?? []);
+    if (chart.length === 0) return refusal('this patient is not known here');
     const composed: Composed[] = [];
     for (const { resource, confidential = false, relatesTo, at } of records) {
+      // An addendum lies with its note, whichever of the merged charts that is in; what is new with the survivor.
+      const home = chart.find(({ records: held }) => relatesTo && held.entry(relatesTo.id)) ?? chart[0]!;
       const result = compose(
         {
-          patientId,
-          resource: withSubject(resource, patientId),
+          patientId: home.id,
+          resource: withSubject(refiled(resource, chart, home.id), home.id),
           confidential,
           links: relatesTo ? [{ id: relatesTo.id, marker: relatesTo.as }] : [],
           at: at ?? now(),
         },
         governance,
-        (_id, compartment) => channels.current(person, compartment),
+        (_id, compartment) => channels.current(home, compartment),
         crypto.nip44,
       );
       if (!result.ok) return result;
       composed.push(result.composed);
     }
-    const { events, index } = await ensureAnnounced(person);
-    return { ok: true, ids: await commit(composed, events, patientId, index) };
+    const homes = new Set(composed.map(({ record }) => record.patientId));
+    const announced: Announced[] = [];
+    for (const person of chart) if (homes.has(person.id)) announced.push(await ensureAnnounced(person));
+    return { ok: true, ids: await commit(composed, announced) };
   }
 
   async function amend(
@@ -161,7 +160,8 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     base: string | undefined,
     change: (current: Resource) => Resource,
   ): Promise<WriteOutcome> {
-    const person = present(patientId);
+    const home = people.chartOf(people.survivorOf(patientId)).find(({ records }) => records.entry(id));
+    const person = home && present(home.id);
     const entry = person?.records.entry(id);
     if (!person || !entry) return refusal('this entry is not here; it may still be loading');
     const bases = base?.split(VERSION_JOIN) ?? entry.heads;
@@ -169,7 +169,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     if (!bases.every((version) => known.includes(version)))
       return refusal('the version this was made from is not here; it may still be loading');
     const composition: Composition = {
-      patientId,
+      patientId: person.id,
       resource: change(entry.resource),
       kind: entry.root.kind,
       compartment: entry.root.c,
@@ -180,81 +180,38 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     const channelOf: ChannelOf = (_id, compartment) => channels.current(person, compartment);
     const result = compose(composition, governance, channelOf, crypto.nip44);
     if (!result.ok) return result;
-    const { events, index } = await ensureAnnounced(person);
-    return { ok: true, ids: await commit([result.composed], events, patientId, index) };
+    return { ok: true, ids: await commit([result.composed], [await ensureAnnounced(person)]) };
   }
 
-  async function createPatient(input: NewPatient & { at?: number }) {
-    const at = input.at ?? now();
-    const secret = generateSecretKey();
-    const guardians: PatientIndexEntry['guardians'] = [];
-    for (const { name, npub, until } of input.guardians ?? []) {
-      const pk = parseNpub(npub);
-      if (typeof pk !== 'string') return refusal(`the key of ${name}: ${pk.error}`);
-      const ends = secondsOf(until);
-      if (Number.isNaN(ends)) return refusal(`the end of ${name}'s access is not a date: ${until}`);
-      const byPolicy = endForBirth(context, input.patient.birthDate);
-      if (ends === undefined && byPolicy !== undefined && byPolicy <= now()) return refusal(ALREADY_GROWN);
-      guardians.push({
-        pk,
-        name,
-        at,
-        ...(ends !== undefined ? { until: ends } : byPolicy !== undefined && { ends: byPolicy }),
-      });
+  /** Several entries at once are one atomic write: a merge is either made or not. */
+  const publish: Publish = async (changes) => {
+    const next = new Map(changes.map(({ entry }) => [entry.id, entry]));
+    const announced: Announced[] = [];
+    for (const { entry, force } of changes) {
+      const heirs = force.heirs ?? people.heirsOf(entry.id).flatMap(({ index }) => index ?? []);
+      const present = heirs.map((heir) => next.get(heir.id) ?? heir);
+      announced.push(await announce(entry, laterThanIndex(entry), { ...force, heirs: present }));
     }
-    const patient: Patient = { ...input.patient, id: input.patient.id ?? globalThis.crypto.randomUUID() };
-    const id = patient.id!;
-    if (people.get(id)) return refusal('a patient with this id is already in the practice');
-    const member = governance.member(now());
-    if (!member) return refusal('this login may read, but not write in this practice');
-    const draft: PatientIndexEntry = {
-      v: 1,
-      ref: bytesToHex(globalThis.crypto.getRandomValues(new Uint8Array(16))),
-      id,
-      P: getPublicKey(secret),
-      ...(holdsPatientKeys(context) ? { p0: bytesToHex(secret) } : { handedOver: true }),
-      g: {},
-      oldP: [],
-      status: 'active',
-      guardians,
-      channels: [],
-    };
-    people.put(id, draft.P, draft);
-    const composition = { patientId: id, resource: patient, confidential: false, links: [], at };
-    const result = compose(composition, governance, channelFor, crypto.nip44);
-    if (!result.ok) {
-      people.drop(id);
-      return result;
-    }
-    try {
-      const { entry, events } = await announceChannels(context, draft, at, { created: true });
-      people.put(id, entry.P, entry);
-      await commit([result.composed], events, id, [indexItem(events[0]!, entry)]);
-      context.loading.set(id, 'complete');
-    } catch (error) {
-      people.drop(id);
-      throw error;
-    }
-    context.notifier.changed('patients');
-    const handover = { npub: npubEncode(draft.P), nsec: nsecEncode(secret) };
-    secret.fill(0);
-    return { ok: true as const, created: { patientId: id, handover } };
-  }
+    await commit([], announced);
+  };
 
-  const family = familyAccess(context, async (patientId, entry, force) => {
-    const { entry: next, events } = await announceChannels(context, entry, laterThanIndex(entry), force);
-    // An entry that announces nothing is still one to publish.
-    await commit([], events, patientId, events[0] ? [indexItem(events[0], next)] : []);
-  });
+  const family = familyAccess(context, publish);
+  const merging = patientMerging(context, publish);
+  const patients = newPatients(context, channelFor, commit);
 
   return {
-    createPatient: (input) => answered(() => createPatient(input)),
+    createPatient: (input) => answered(() => patients.createPatient(input)),
+    createPatients: (inputs) => answered(() => patients.createPatients(inputs)),
     write: (...input) => answered(() => write(...input)),
     amend: (...input) => answered(() => amend(...input)),
     family: {
       changeGuardians: (...input) => answered(() => family.changeGuardians(...input)),
       rekeyPatient: (...input) => answered(() => family.rekeyPatient(...input)),
       forgetPatientKey: (...input) => answered(() => family.forgetPatientKey(...input)),
+    },
+    merging: {
+      mergePatients: (...input) => answered(() => merging.mergePatients(...input)),
+      unmergePatient: (...input) => answered(() => merging.unmergePatient(...input)),
     },
     reseal: resealing(context, intake, {
       channelFor,
@@ -272,11 +229,6 @@ async function answered<T>(work: () => Promise<T>): Promise<T | Refusal> {
     if (!expected || error instanceof StoreLockedError) throw error;
     return refusal(error.message);
   }
-}
-
-function indexItem(event: VerifiedEvent, entry: PatientIndexEntry) {
-  const d = event.tags.find((tag) => tag[0] === 'd')?.[1] ?? '';
-  return { eventId: event.id, author: event.pubkey, at: event.created_at, d, content: JSON.stringify(entry) };
 }
 
 /** Later than everything it is based on, so that the fold's order is the order of the work, whatever the clocks say. */
@@ -313,6 +265,16 @@ function withSubject(resource: Resource, patientId: PatientId): Resource {
     id: resource.id ?? globalThis.crypto.randomUUID(),
     ...(element && !fields[element] && { [element]: { reference: `Patient/${patientId}` } }),
   } as Resource;
+}
+
+/** Written in a chart that shows several entries of one person: it names the one it is filed under. */
+function refiled(resource: Resource, chart: readonly Person[], home: PatientId): Resource {
+  const element = patientElement[resource.resourceType];
+  const fields = resource as unknown as Record<string, { reference?: string } | undefined>;
+  const named = element && fields[element];
+  const isOther = chart.some(({ id }) => id !== home && named?.reference === `Patient/${id}`);
+  if (!element || !isOther) return resource;
+  return { ...resource, [element]: { ...named, reference: `Patient/${home}` } } as Resource;
 }
 
 /** The payload of a deletion: the resource as it was, with the reason in its meta. */

@@ -60,6 +60,8 @@ export interface FamilyGrant {
   readonly id: string;
   readonly keys: PatientKeyring['keys'];
   readonly until?: number;
+  /** The patient whose chart shows these records, and when this was said, seconds. */
+  readonly link?: { readonly mergedInto: string; readonly statusAt: number };
 }
 
 export interface Proposal {
@@ -264,7 +266,8 @@ function takeGrant(view: View, chain: CharterChain, grant: StoredGrant, me: stri
   const parsed =
     grant.kind === PATIENT_KEYRING ? parsePatientKeyring(grant.content) : parseGuardianGrant(grant.content);
   if (!parsed.ok) return parsed.reason;
-  takeFamilyGrant(view, parsed.value, grant.kind === GUARDIAN_GRANT ? (parsed.value as GuardianGrant).P : me);
+  const P = grant.kind === GUARDIAN_GRANT ? (parsed.value as GuardianGrant).P : me;
+  takeFamilyGrant(view, parsed.value, P, grant.at);
   return undefined;
 }
 
@@ -285,13 +288,19 @@ function mayLink(chain: CharterChain, { pubkey, created_at: at }: VerifiedEvent)
 }
 
 /** Keys add up (the front desk grants without clinical ones); how long it holds is what the latest grant says. */
-function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: string): void {
-  const until = 'until' in grant ? grant.until : undefined;
+function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: string, at: number): void {
+  const { until, mergedInto } = grant;
   // By the patient, not by the key: a patient who lost theirs has a new one.
   const before = view.family.find((known) => known.id === grant.id)?.keys ?? [];
   const keys = [...new Map([...before, ...grant.keys].map((key) => [key.Q, key])).values()];
   view.family = view.family.filter((known) => known.id !== grant.id);
-  view.family.push({ P, id: grant.id, keys, ...(until !== undefined && { until }) });
+  view.family.push({
+    P,
+    id: grant.id,
+    keys,
+    ...(until !== undefined && { until }),
+    ...(mergedInto !== undefined && { link: { mergedInto, statusAt: at } }),
+  });
   view.directoryKeys.unshift(grant.directoryKey);
 }
 

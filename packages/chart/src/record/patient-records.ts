@@ -34,6 +34,11 @@ export interface PatientRecords {
   all(): readonly FoldedEntry[];
 }
 
+/** The order of every list, the same on every device. */
+export function newestFirst(a: FoldedEntry, b: FoldedEntry): number {
+  return b.time - a.time || b.root.at - a.root.at || (a.root.id < b.root.id ? -1 : 1);
+}
+
 export function patientRecords(): PatientRecords {
   const records = new Map<string, StoredRecord>();
   const changes = new Map<string, StoredRecord[]>();
@@ -64,7 +69,7 @@ export function patientRecords(): PatientRecords {
     const known = lists.get(type);
     if (known) return known;
     const list = [...(typed.get(type) ?? [])].flatMap((id) => folded.get(id) ?? []);
-    list.sort((a, b) => b.time - a.time || b.root.at - a.root.at || (a.root.id < b.root.id ? -1 : 1));
+    list.sort(newestFirst);
     lists.set(type, list);
     return list;
   }
