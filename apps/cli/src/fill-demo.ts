@@ -5,8 +5,7 @@
 import { foundPractice } from '@keychart/chart';
 import { generateSecretKey, getPublicKey, npubEncode, nsecEncode, parseNsec } from '@keychart/nostr';
 import { nodeSigner } from '@keychart/nostr/node';
-import { openSqliteStore } from '@keychart/relay';
-import type { DataFolder } from '@keychart/server';
+import { type DataFolder, foundInFolder } from '@keychart/server';
 import { type DemoChild, type DemoFamily, type DemoPractice, generateDemo } from './demo/index.ts';
 import type { DemoLogin } from './demo-logins.ts';
 import { type OpenedChart, openChartAs, type RelayAddress } from './practice-session.ts';
@@ -60,17 +59,14 @@ export async function foundDemo(folder: DataFolder, input: DemoInput): Promise<F
     })),
     at: Math.min(...registrations.map(seconds)) - DAY,
   });
-  const store = openSqliteStore(folder.privateDatabase());
-  store.insert(founded.events.map((event) => ({ event, raw: JSON.stringify(event) })));
-  store.close();
-  folder.relayKey();
-  folder.saveSettings({
+  const settings = {
     v: 1,
     root: founded.root,
     name: demo.practice.name,
     timeZone: TIME_ZONE,
     demo: true,
-  });
+  } as const;
+  foundInFolder(folder, { settings, events: founded.events });
   return { demo, staff };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The HTTP side of a server: routes, headers, refusals. Everything with a life of its own (practice, log) comes
- * in as an argument. Deny by default: a route that is not declared public answers 401.
+ * in as an argument. Deny by default: a route that is not declared public, or guarded by the set-up code, answers 401.
  */
 import Fastify, {
   type FastifyBaseLogger,
@@ -13,10 +13,12 @@ import { shortAddress } from './logger.ts';
 import type { PracticeHost } from './practice-host.ts';
 import { serverRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { SetUp } from './set-up/set-up.ts';
 import { pageFor, sendPage, serveWebApps, type WebApp } from './web-apps.ts';
 
 export interface AppDeps {
   readonly practice: PracticeHost;
+  readonly setUp: SetUp;
   readonly webApps: readonly WebApp[];
   readonly log: FastifyBaseLogger;
   readonly instance: string;
@@ -43,7 +45,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   if (deps.onRoute) app.addHook('onRoute', deps.onRoute);
   addHeaders(app, deps);
-  denyByDefault(app);
+  denyByDefault(app, deps);
   logAnswers(app);
   for (const { access, ...route } of serverRoutes(deps)) app.route({ ...route, config: { access } });
   await serveWebApps(app, deps.webApps);
@@ -80,10 +82,16 @@ function addHeaders(app: FastifyInstance, deps: AppDeps): void {
   });
 }
 
-function denyByDefault(app: FastifyInstance): void {
+function denyByDefault(app: FastifyInstance, { setUp }: AppDeps): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (request.is404 || request.routeOptions.config.access === 'public') return;
-    await reply.code(401).send({ error: 'this address is not public' });
+    const { access } = request.routeOptions.config;
+    if (request.is404 || access === 'public') return;
+    if (access !== 'set-up') return reply.code(401).send({ error: 'this address is not public' });
+    // Before the body is read: nobody without the code makes us parse anything.
+    const refusal = setUp.whyNot(request.headers.authorization, request.ip);
+    if (refusal === undefined) return;
+    if (refusal.retryAfter !== undefined) void reply.header('retry-after', refusal.retryAfter);
+    return reply.code(refusal.status).send({ error: refusal.reason });
   });
 }
 

@@ -16,19 +16,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { generateSecretKey, getPublicKey } from '@keychart/nostr';
-import * as z from 'zod';
-
-const settingsSchema = z.object({
-  v: z.literal(1),
-  /** The practice root's public key. */
-  root: z.string().regex(/^[0-9a-f]{64}$/),
-  name: z.string().min(1),
-  timeZone: z.string().min(1),
-  /** A made-up practice: may be thrown away by `demo --reset`, and every screen says so. */
-  demo: z.boolean().default(false),
-});
-
-export type PracticeSettings = z.infer<typeof settingsSchema>;
+import { type PracticeSettings, settingsSchema } from './practice-settings.ts';
+import { endFounding } from './set-up/found-in-folder.ts';
 
 /** A file in DATA_DIR is not what this program wrote. The message names it and says what to do. */
 export class DataFolderError extends Error {
@@ -95,7 +84,7 @@ export function openDataFolder(path: string): DataFolder {
     return { secret, pubkey: getPublicKey(secret) };
   }
 
-  return {
+  const folder: DataFolder = {
     path,
     database: file('events.sqlite'),
     logins: file('demo-logins.json'),
@@ -112,6 +101,8 @@ export function openDataFolder(path: string): DataFolder {
       for (const name of practiceFiles) rmSync(file(name), { force: true });
     },
   };
+  endFounding(folder);
+  return folder;
 }
 
 function readJson(path: string): unknown {

@@ -9,8 +9,9 @@ import { formatConnection } from '@keychart/protocol';
 import { createRelay, openSqliteStore, practicePolicy, type Relay } from '@keychart/relay';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Addresses } from './addresses.ts';
-import type { DataFolder, PracticeSettings } from './data-folder.ts';
+import type { DataFolder } from './data-folder.ts';
 import { shortAddress } from './logger.ts';
+import type { PracticeSettings } from './practice-settings.ts';
 
 export interface OpenPractice {
   readonly settings: PracticeSettings;

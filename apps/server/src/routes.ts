@@ -1,32 +1,34 @@
 /**
  * The server's own routes as a table; the web apps are added by `web-apps.ts`. Access is part of each entry:
- * a route that does not say `public` answers 401 (see build-app.ts).
+ * a route that says neither `public` nor `set-up` answers 401 (see build-app.ts).
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { landingPage } from './landing-page.ts';
 import type { PracticeHost } from './practice-host.ts';
+import type { SetUp } from './set-up/set-up.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Absent: nobody gets in. */
-    access?: 'public';
+    /** Absent: nobody gets in. `set-up`: who has the set-up code, while there is no practice. */
+    access?: 'public' | 'set-up';
   }
 }
 
 export interface Route {
-  readonly method: 'GET';
+  readonly method: 'GET' | 'POST';
   readonly url: string;
-  readonly access: 'public';
+  readonly access: 'public' | 'set-up';
   handler(request: FastifyRequest, reply: FastifyReply): unknown;
 }
 
 export interface RouteInput {
   readonly practice: PracticeHost;
+  readonly setUp: SetUp;
   /** Random name of this process, so that commands know which server answers. */
   readonly instance: string;
 }
 
-export function serverRoutes({ practice, instance }: RouteInput): Route[] {
+export function serverRoutes({ practice, setUp, instance }: RouteInput): Route[] {
   return [
     {
       method: 'GET',
@@ -37,6 +39,18 @@ export function serverRoutes({ practice, instance }: RouteInput): Route[] {
     { method: 'GET', url: '/healthz', access: 'public', handler: () => ({ status: 'ok', instance }) },
     { method: 'GET', url: '/readyz', access: 'public', handler: (_, reply) => readiness(practice, reply) },
     { method: 'GET', url: '/robots.txt', access: 'public', handler: (_, reply) => robots(reply) },
+    {
+      method: 'POST',
+      url: '/api/setup/code',
+      access: 'set-up',
+      handler: (_, reply) => reply.code(204).send(),
+    },
+    {
+      method: 'POST',
+      url: '/api/setup',
+      access: 'set-up',
+      handler: (request, reply) => found(setUp, request, reply),
+    },
   ];
 }
 
@@ -68,6 +82,12 @@ function readiness(practice: PracticeHost, reply: FastifyReply): unknown {
   // Throws where the database cannot be read: the error handler answers 500.
   open.probe();
   return { status: 'ready' };
+}
+
+function found(setUp: SetUp, request: FastifyRequest, reply: FastifyReply): unknown {
+  const answer = setUp.found(request.body);
+  if (answer.ok) return reply.code(201).send({ connection: answer.connection });
+  return reply.code(answer.status).send({ error: answer.reason });
 }
 
 function robots(reply: FastifyReply): unknown {

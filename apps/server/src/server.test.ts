@@ -10,6 +10,7 @@ import WebSocket from 'ws';
 import { buildApp } from './build-app.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
+import { createSetUp } from './set-up/set-up.ts';
 import { type RunningServer, StartError, startServer } from './start-server.ts';
 import { emptyFolder, type PracticeFolder, practiceFolder } from './testing/practice-folder.ts';
 
@@ -247,13 +248,18 @@ test('damaged settings stop the start', async () => {
 test('every route is denied unless it is on the public list', async () => {
   const publicRoutes = ['/', '/ehr', '/ehr/*', '/healthz', '/portal', '/portal/*', '/readyz', '/robots.txt'];
   const routes: { method: string | string[]; url: string }[] = [];
+  const guarded = ['/api/setup', '/api/setup/code'];
+  const practice = {
+    current: () => undefined,
+    connection: () => undefined,
+    handleUpgrade: () => undefined,
+    close: async () => undefined,
+  };
+  const { folder, remove } = emptyFolder();
+  ends.push(remove);
   const app = await buildApp({
-    practice: {
-      current: () => undefined,
-      connection: () => undefined,
-      handleUpgrade: () => undefined,
-      close: async () => undefined,
-    },
+    practice,
+    setUp: createSetUp({ folder, practice, log: createLogger('silent') }),
     webApps: ['ehr', 'portal'].map((name) => ({ name, folder: '/nowhere' })),
     log: createLogger('silent'),
     instance: 'test',
@@ -265,7 +271,9 @@ test('every route is denied unless it is on the public list', async () => {
   app.get('/forgotten', () => 'a secret');
   app.post('/forgotten', () => 'a secret');
   await app.ready();
-  expect([...new Set(routes.map(({ url }) => url))].sort()).toEqual([...publicRoutes, '/forgotten'].sort());
+  expect([...new Set(routes.map(({ url }) => url))].sort()).toEqual(
+    [...publicRoutes, ...guarded, '/forgotten'].sort(),
+  );
   for (const { method, url } of routes) {
     for (const each of [method].flat()) {
       const path = url.replace('*', 'x');

@@ -11,6 +11,7 @@ import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { createLogger } from './logger.ts';
 import { createPracticeHost } from './practice-host.ts';
 import { findRunningServer, leaveNote } from './running-server.ts';
+import { createSetUp } from './set-up/set-up.ts';
 import type { WebApp } from './web-apps.ts';
 
 export interface RunningServer {
@@ -21,6 +22,8 @@ export interface RunningServer {
   readonly folder: DataFolder;
   /** The practice's connection string; undefined while there is none. */
   connection(): string | undefined;
+  /** What founding a practice in the browser needs; undefined where there is one. For the terminal only. */
+  setUpCode(): string | undefined;
   /** Takes nothing more, answers what came in, closes. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -63,8 +66,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const verifier = await bestVerifier();
   const clock = options.now ? { now: options.now } : {};
   const practice = createPracticeHost({ folder, verifier, log, addresses, behindProxy, ...clock });
+  const setUp = createSetUp({ folder, practice, log, ...clock });
   const webApps = options.webApps ?? builtApps;
-  const app = await buildApp({ practice, webApps, log, instance, addresses, behindProxy });
+  const app = await buildApp({ practice, setUp, webApps, log, instance, addresses, behindProxy });
   practice.current(); // damaged files stop the start, not the first visitor
 
   let removeNote: (() => void) | undefined;
@@ -94,6 +98,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     localRelayUrl: local.relayUrl,
     folder,
     connection: practice.connection,
+    setUpCode: setUp.code,
     close,
   };
 }

@@ -29,6 +29,11 @@ export interface Practice {
   /** IANA time zone, e.g. `America/Denver`. */
   readonly timeZone: string;
   readonly connection: string;
+  /** Lines of the postal address. */
+  readonly address?: readonly string[] | undefined;
+  readonly phone?: string | undefined;
+  /** Lines on top of what is printed, where they are other than name and address. */
+  readonly letterhead?: readonly string[] | undefined;
 }
 
 /** Who is logged in. `npub` is there to be copied, never to be shown in a sentence. */

@@ -13,6 +13,7 @@ import {
   EPOCH_GRANT,
   type EpochGrant,
   type Member,
+  type PracticeEntry,
   type Role,
   roleDefaults,
   rootCommitment,
@@ -31,9 +32,26 @@ export interface FoundingStaff {
   readonly admin?: boolean;
 }
 
+/** What the practice settles about itself; in the charter, changed like the roster. */
+export interface FoundingPolicies {
+  /** Age in years from which records of sensitive categories are confidential. */
+  readonly confidentialFrom?: number;
+  /** Birthday, in years, on which guardians stop reading. */
+  readonly guardianUntil?: number;
+  readonly idleMinutes?: number;
+}
+
 export interface Founding {
   readonly name: string;
   readonly timeZone: string;
+  /** Lines of the postal address. */
+  readonly address?: readonly string[];
+  readonly phone?: string;
+  /** Lines on top of what is printed. */
+  readonly letterhead?: readonly string[];
+  readonly policies?: FoundingPolicies;
+  /** Approvals of other administrators every later change of the staff needs. */
+  readonly approvals?: number;
   /** R; 32 bytes. */
   readonly rootSecret: Uint8Array;
   /** Public key of the pre-committed successor root, hex. */
@@ -51,15 +69,20 @@ export async function foundPractice(input: Founding): Promise<{ root: string; ev
   const admins = input.staff.filter(({ admin }) => admin).map(({ pubkey }) => pubkey);
   if (!admins.includes(await input.admin.getPublicKey()))
     throw new TypeError('founding: the signing admin must be on the staff');
+  const approvals = input.approvals ?? 0;
+  // A practice that needs more approvals than it has other admins could never change anything again.
+  if (approvals > admins.length - 1)
+    throw new TypeError(`founding: ${approvals} approvals of others need ${approvals + 1} administrators`);
   const roster: Member[] = input.staff.map((person) => member(person, input.at));
-  const charter: CharterBody = {
+  const charter: CharterBody & { policies?: FoundingPolicies } = {
     v: 1,
     seq: 0,
     admins,
-    approvals: 0,
+    approvals,
     roster,
     compartments: Object.fromEntries(compartmentNames.map((name) => [name, { epoch: 1 }])),
     nextRoot: rootCommitment(input.nextRoot),
+    ...(input.policies && { policies: input.policies }),
   };
   const genesis = finalizeEvent(
     { kind: CHARTER, created_at: input.at, tags: [['-']], content: charterContent(charter) },
@@ -87,9 +110,19 @@ function member({ pubkey, role, admin }: FoundingStaff, at: number): Member {
   return { ...entry, permissions: [...roleDefaults[role].permissions, 'admin', 'settings'] };
 }
 
+function practiceEntry({ name, timeZone, address, phone, letterhead }: Founding): PracticeEntry {
+  return {
+    name,
+    timeZone,
+    ...(address?.length && { address: [...address] }),
+    ...(phone && { phone }),
+    ...(letterhead?.length && { letterhead: [...letterhead] }),
+  };
+}
+
 async function directoryEvent(input: Founding, directoryKey: string): Promise<VerifiedEvent> {
   const directory: StaffDirectory = {
-    practice: { name: input.name, timeZone: input.timeZone },
+    practice: practiceEntry(input),
     staff: input.staff.map(({ pubkey, name }) => ({ pk: pubkey, name })),
   };
   return input.admin.signEvent({

@@ -6,6 +6,14 @@ export * from './charter.ts';
 export * from './compartments.ts';
 export * from './connection.ts';
 export * from './grants.ts';
+export {
+  combineShares,
+  describeShare,
+  findShares,
+  type KeyShare,
+  type SheetKey,
+  splitKey,
+} from './key-share.ts';
 export * from './kinds.ts';
 export * from './pair-key.ts';
 export * from './patient-index.ts';

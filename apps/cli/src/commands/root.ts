@@ -1,6 +1,6 @@
 /**
- * `keychart root …`: the few acts that need the practice's root key. The key comes from a file or standard input, is
- * used for one charter and forgotten.
+ * `keychart root …`: the few acts that need the practice's root key. The key comes from a file or standard input, whole
+ * or as two sheets, is used for one charter and forgotten.
  */
 import { changeAdmins, succeedRoot } from '@keychart/chart';
 import {
@@ -21,39 +21,47 @@ import {
   type CharterFold,
   foldCharters,
   ROOT_SUCCESSION,
+  type SheetKey,
 } from '@keychart/protocol';
-import { openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
 import WebSocket from 'ws';
 import { configuration } from '../configuration.ts';
-import { loginKey } from '../login-key.ts';
+import { keySheets, sheetLines, splitWords } from '../key-sheets.ts';
 import type { CommandContext } from '../main.ts';
 import { misused, refused } from '../outcome.ts';
 import { openPracticeSession } from '../practice-session.ts';
+import { combineFiles, type RootKeyOptions, rootKey, withKeyOptions } from '../root-key.ts';
 
-interface AdminOptions {
+interface AdminOptions extends RootKeyOptions {
   readonly add: string[];
   readonly remove: string[];
   readonly approvals?: number;
-  readonly key: string;
+}
+
+interface SucceedOptions extends RootKeyOptions {
+  readonly split?: boolean;
+  readonly json?: boolean;
 }
 
 export function addRoot(program: Command, context: CommandContext): void {
   const root = program.command('root').description('what only the root key of the practice does');
-  root
-    .command('admins')
+  withKeyOptions(root.command('admins'), 'root nsec')
     .description('who may change the staff; somebody added has to be on the staff already')
     .option('--add <npub...>', 'make these administrators', [])
     .option('--remove <npub...>', 'these are administrators no more (they stay on the staff)', [])
     .option('--approvals <number>', 'approvals of other administrators that every change needs', wholeNumber)
-    .requiredOption('--key <file>', 'file with the root nsec, or - for standard input')
     .action(async (options: AdminOptions) => admins(options, context));
-  root
-    .command('succeed')
+  withKeyOptions(root.command('succeed'), 'nsec of the successor')
     .description('the successor takes over from a root key that was lost or stolen')
-    .requiredOption('--key <file>', 'file with the nsec of the successor, or - for standard input')
+    .option('--split', 'the next successor on three sheets, of which any two restore it')
     .option('--json', 'print the new successor as JSON')
-    .action(async (options: { key: string; json?: boolean }) => succeed(options, context));
+    .action(async (options: SucceedOptions) => succeed(options, context));
+  root
+    .command('combine')
+    .description('do two sheets fit together, and whose key are they?')
+    .requiredOption('--share <file...>', 'files with two sheets, or - for standard input')
+    .option('--show', 'print the secret key')
+    .action(async (options: { share: string[]; show?: boolean }) => combine(options, context));
 }
 
 async function admins(options: AdminOptions, { terminal }: CommandContext): Promise<void> {
@@ -65,7 +73,7 @@ async function admins(options: AdminOptions, { terminal }: CommandContext): Prom
     remove: remove.map(publicKey),
     ...(approvals !== undefined && { approvals }),
   };
-  const charter = await withRoot(options.key, { terminal }, (fold, secret) =>
+  const charter = await withRoot(options, 'root', { terminal }, (fold, secret) =>
     changeAdmins(fold, secret, change, Math.floor(Date.now() / 1000)),
   );
   terminal.out(`The charter of the practice has ${charter} administrator${charter === 1 ? '' : 's'} now.`);
@@ -75,34 +83,47 @@ async function admins(options: AdminOptions, { terminal }: CommandContext): Prom
     );
 }
 
-async function succeed(
-  { key, json }: { key: string; json?: boolean },
-  { terminal }: CommandContext,
-): Promise<void> {
+async function succeed(options: SucceedOptions, { terminal }: CommandContext): Promise<void> {
   const next = generateSecretKey();
   const nextRoot = getPublicKey(next);
-  await withRoot(key, { terminal }, (fold, secret) =>
+  await withRoot(options, 'successor', { terminal }, (fold, secret) =>
     succeedRoot(fold, secret, nextRoot, Math.floor(Date.now() / 1000)),
   );
-  const successor = { npub: npubEncode(nextRoot), nsec: nsecEncode(next) };
+  const sheets = await keySheets(next, 'successor', options.split === true);
   next.fill(0);
-  if (json) terminal.out(JSON.stringify({ successor }, null, 2));
-  else {
-    terminal.out('The key you gave is the root key now. The one before it counts for nothing any more.');
-    terminal.out('');
-    terminal.out('NEXT SUCCESSOR  write it on paper, keep it apart from the root key; it is shown once');
-    terminal.out(`  ${successor.nsec}`);
+  if (options.json) {
+    terminal.out(JSON.stringify({ successor: { npub: npubEncode(nextRoot), ...sheets } }, null, 2));
+    return;
   }
+  terminal.out('The key you gave is the root key now. The one before it counts for nothing any more.');
+  terminal.out('');
+  terminal.out('NEXT SUCCESSOR  write it on paper, keep it apart from the root key; it is shown once');
+  if (options.split) terminal.out(splitWords);
+  for (const line of sheetLines(sheets)) terminal.out(line);
+}
+
+async function combine(
+  { share, show }: { share: readonly string[]; show?: boolean },
+  { terminal }: CommandContext,
+): Promise<void> {
+  const { key, secret } = await combineFiles(share, terminal);
+  const nsec = nsecEncode(secret);
+  const npub = npubEncode(getPublicKey(secret));
+  secret.fill(0);
+  terminal.say(`The sheets fit: they are the ${key} key whose public part is ${npub}.`);
+  if (show) terminal.out(nsec);
+  else terminal.say('Use them as they are by --share with the other root commands; --show prints the key.');
 }
 
 /** Reads the charters, makes the change and hands it to the relay. Answers how many administrators there are. */
 async function withRoot(
-  key: string,
+  options: RootKeyOptions,
+  wanted: SheetKey,
   { terminal }: Pick<CommandContext, 'terminal'>,
   make: (fold: CharterFold, secret: Uint8Array) => ReturnType<typeof changeAdmins>,
 ): Promise<number> {
   const config = configuration();
-  const secret = await loginKey(key, openDataFolder(config.dataDir), terminal);
+  const secret = await rootKey(options, wanted, terminal);
   const session = await openPracticeSession(config);
   const client = connectRelay(session.relay.url, {
     signers: [nodeSigner(secret)],

@@ -2,15 +2,14 @@
  * `keychart setup`: founds a practice. The root secret and its successor are shown once on standard output and
  * kept nowhere; everything else is in the events the relay stores.
  */
-import { existsSync } from 'node:fs';
-import { foundPractice } from '@keychart/chart';
+import { type FoundingPolicies, foundPractice } from '@keychart/chart';
 import { generateSecretKey, getPublicKey, npubEncode, nsecEncode, parseNpub } from '@keychart/nostr';
 import { nodeSigner } from '@keychart/nostr/node';
 import { type Role, roles } from '@keychart/protocol';
-import { openSqliteStore } from '@keychart/relay';
-import { openDataFolder } from '@keychart/server';
+import { FoundingRefusedError, foundInFolder, openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
 import { configuration } from '../configuration.ts';
+import { keySheets, type Sheets, sheetLines, splitWords } from '../key-sheets.ts';
 import type { CommandContext } from '../main.ts';
 import { misused, refused } from '../outcome.ts';
 
@@ -20,12 +19,19 @@ interface SetupOptions {
   readonly role: Role;
   readonly timeZone: string;
   readonly npub?: string;
+  readonly address?: string[];
+  readonly phone?: string;
+  readonly letterhead?: string[];
+  readonly confidentialFrom?: number;
+  readonly guardianUntil?: number;
+  readonly idleMinutes?: number;
+  readonly split?: boolean;
   readonly json?: boolean;
 }
 
-export interface Secrets {
-  readonly root: { readonly npub: string; readonly nsec: string };
-  readonly successor: { readonly npub: string; readonly nsec: string };
+interface Secrets {
+  readonly root: { readonly npub: string } & Sheets;
+  readonly successor: { readonly npub: string } & Sheets;
   /** Absent where the person brought a key of their own. */
   readonly person?: { readonly npub: string; readonly nsec: string };
 }
@@ -39,6 +45,13 @@ export function addSetup(program: Command, { terminal }: CommandContext): void {
     .option('--role <role>', `what that person is: ${clinicalRoles.join(', ')}`, clinicalRole, 'doctor')
     .option('--npub <npub>', 'the key that person already has; otherwise one is made and shown')
     .option('--time-zone <zone>', 'of the practice, e.g. America/Denver', timeZone, systemTimeZone())
+    .option('--address <line...>', 'postal address, one line each')
+    .option('--phone <number>', 'of the practice')
+    .option('--letterhead <line...>', 'on top of what is printed, where it is not name and address')
+    .option('--confidential-from <years>', 'age from which sensitive records are confidential', years)
+    .option('--guardian-until <years>', 'birthday on which guardians stop reading', years)
+    .option('--idle-minutes <minutes>', 'without a touch, until the apps lock', minutes)
+    .option('--split', 'root key and successor on three sheets each, of which any two restore it')
     .option('--json', 'print the keys as JSON')
     .action(async (options: SetupOptions) => {
       const secrets = await setUp(options);
@@ -65,71 +78,92 @@ function systemTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-function newKey() {
-  const secret = generateSecretKey();
-  return { secret, npub: npubEncode(getPublicKey(secret)), nsec: nsecEncode(secret) };
+const years = (text: string): number => wholeNumber(text, 8, 30, 'years');
+const minutes = (text: string): number => wholeNumber(text, 1, 240, 'minutes');
+
+function wholeNumber(text: string, least: number, most: number, unit: string): number {
+  const value = Number(text);
+  if (/^\d{1,3}$/.test(text) && value >= least && value <= most) return value;
+  throw misused(`${text}: a whole number of ${unit} from ${least} to ${most} is needed.`);
 }
 
-async function setUp({ name, person, role, timeZone: zone, npub }: SetupOptions): Promise<Secrets> {
+async function setUp(options: SetupOptions): Promise<Secrets> {
+  const { name, person, role, timeZone: zone, npub, split = false } = options;
   const folder = openDataFolder(configuration().dataDir);
-  const settings = folder.settings();
-  if (settings) {
-    const what = settings.demo ? 'the demo practice' : `the practice "${settings.name}"`;
-    throw refused(`${folder.path} already holds ${what}. Set DATA_DIR to another folder.`);
-  }
-  if (existsSync(folder.database)) {
-    throw refused(
-      `${folder.database} is there, but no settings.json: restore it from a backup, or set DATA_DIR.`,
-    );
-  }
   const given = npub === undefined ? undefined : parseNpub(npub);
   if (typeof given === 'object') throw misused(`--npub: ${given.error}.`);
 
-  const root = newKey();
-  const successor = newKey();
-  const first = newKey();
+  const root = generateSecretKey();
+  const successor = generateSecretKey();
+  const first = generateSecretKey();
   // With a key of their own, the person cannot sign here: a key that exists for this moment hands out the
   // first grants, and its secret is gone when this function returns.
-  const pubkey = given ?? getPublicKey(first.secret);
+  const pubkey = given ?? getPublicKey(first);
   const setupKey = {
     name: 'Set-up (key destroyed)',
     role: 'admin',
-    pubkey: getPublicKey(first.secret),
+    pubkey: getPublicKey(first),
     admin: true,
-  };
+  } as const;
   const founded = await foundPractice({
-    name,
-    timeZone: zone,
-    rootSecret: root.secret,
-    nextRoot: getPublicKey(successor.secret),
-    admin: nodeSigner(first.secret),
-    staff: [
-      { name: person, role, pubkey, admin: true },
-      ...(given ? [setupKey as { role: Role } & typeof setupKey] : []),
-    ],
+    ...practiceOf(options),
+    policies: policiesOf(options),
+    rootSecret: root,
+    nextRoot: getPublicKey(successor),
+    admin: nodeSigner(first),
+    staff: [{ name: person, role, pubkey, admin: true }, ...(given ? [setupKey] : [])],
     at: Math.floor(Date.now() / 1000),
   });
-  const store = openSqliteStore(folder.privateDatabase());
-  store.insert(founded.events.map((event) => ({ event, raw: JSON.stringify(event) })));
-  store.close();
-  folder.relayKey();
-  folder.saveSettings({ v: 1, root: founded.root, name, timeZone: zone, demo: false });
-  for (const { secret } of [root, successor, first]) secret.fill(0);
-  const shown = ({ npub: publicPart, nsec }: typeof root) => ({ npub: publicPart, nsec });
-  return { root: shown(root), successor: shown(successor), ...(given ? {} : { person: shown(first) }) };
+  const settings = { v: 1, root: founded.root, name, timeZone: zone, demo: false } as const;
+  try {
+    foundInFolder(folder, { settings, events: founded.events });
+  } catch (error) {
+    throw error instanceof FoundingRefusedError ? refused(error.message) : error;
+  }
+  const secrets = {
+    root: { npub: npubEncode(founded.root), ...(await keySheets(root, 'root', split)) },
+    successor: {
+      npub: npubEncode(getPublicKey(successor)),
+      ...(await keySheets(successor, 'successor', split)),
+    },
+    ...(given ? {} : { person: { npub: npubEncode(getPublicKey(first)), nsec: nsecEncode(first) } }),
+  };
+  for (const secret of [root, successor, first]) secret.fill(0);
+  return secrets;
 }
 
-function sheet({ name, person }: SetupOptions, secrets: Secrets): string[] {
+function practiceOf({ name, timeZone: zone, address, phone, letterhead }: SetupOptions) {
+  return {
+    name,
+    timeZone: zone,
+    ...(address && { address }),
+    ...(phone !== undefined && { phone }),
+    ...(letterhead && { letterhead }),
+  };
+}
+
+function policiesOf({ confidentialFrom, guardianUntil, idleMinutes }: SetupOptions): FoundingPolicies {
+  return {
+    ...(confidentialFrom !== undefined && { confidentialFrom }),
+    ...(guardianUntil !== undefined && { guardianUntil }),
+    ...(idleMinutes !== undefined && { idleMinutes }),
+  };
+}
+
+function sheet({ name, person, split }: SetupOptions, secrets: Secrets): string[] {
+  const how = split ? [splitWords] : [];
   return [
     `Practice: ${name}`,
     '',
     'ROOT KEY. Write it down on paper now: it is shown this once and kept nowhere.',
     'It changes who the admins are; nobody needs it in daily work.',
-    `  ${secrets.root.nsec}`,
+    ...how,
+    ...sheetLines(secrets.root),
     '',
     'SUCCESSOR KEY. Write it on another sheet and keep that in another place:',
     'it takes over if the root key is lost or stolen.',
-    `  ${secrets.successor.nsec}`,
+    ...how,
+    ...sheetLines(secrets.successor),
     '',
     ...(secrets.person
       ? [

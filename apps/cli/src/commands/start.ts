@@ -12,8 +12,12 @@ export function addStart(program: Command, { terminal }: CommandContext): void {
     .action(async (options: { port?: number }) => {
       const server = await startServer({ config: configuration(options) });
       terminal.say(`Keychart runs at ${server.url}`);
-      if (!server.connection())
-        terminal.say('There is no practice yet: open that address to see how to make one.');
+      const code = server.setUpCode();
+      if (code !== undefined) {
+        terminal.say('There is no practice yet: open that address to set one up.');
+        // Only who sees this terminal may: it is written nowhere else.
+        terminal.say(`Set-up code: ${code}`);
+      }
       await untilStopped(server);
     });
 }

@@ -156,8 +156,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
   return {
     identity: async () => parts.identity(),
     practice: async () => ({
-      name: governance.directory?.practice.name ?? '',
-      timeZone: governance.directory?.practice.timeZone ?? 'UTC',
+      ...(governance.directory?.practice ?? { name: '', timeZone: 'UTC' }),
       connection: parts.connection(),
     }),
     watchStatus: async (callback) => watching('status', status, JSON.stringify, callback),
