@@ -13,6 +13,7 @@ import {
   EPOCH_GRANT,
   type EpochGrant,
   type Member,
+  type Policies,
   type PracticeEntry,
   type Role,
   roleDefaults,
@@ -20,6 +21,7 @@ import {
   STAFF_DIRECTORY,
   STAFF_DIRECTORY_TAGS,
   type StaffDirectory,
+  whyNotPolicies,
 } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { directoryContent } from './keys/directory.ts';
@@ -32,15 +34,6 @@ export interface FoundingStaff {
   readonly admin?: boolean;
 }
 
-/** What the practice settles about itself; in the charter, changed like the roster. */
-export interface FoundingPolicies {
-  /** Age in years from which records of sensitive categories are confidential. */
-  readonly confidentialFrom?: number;
-  /** Birthday, in years, on which guardians stop reading. */
-  readonly guardianUntil?: number;
-  readonly idleMinutes?: number;
-}
-
 export interface Founding {
   readonly name: string;
   readonly timeZone: string;
@@ -49,7 +42,8 @@ export interface Founding {
   readonly phone?: string;
   /** Lines on top of what is printed. */
   readonly letterhead?: readonly string[];
-  readonly policies?: FoundingPolicies;
+  /** Throws TypeError where they are out of bounds. */
+  readonly policies?: Policies;
   /** Approvals of other administrators every later change of the staff needs. */
   readonly approvals?: number;
   /** R; 32 bytes. */
@@ -73,8 +67,10 @@ export async function foundPractice(input: Founding): Promise<{ root: string; ev
   // A practice that needs more approvals than it has other admins could never change anything again.
   if (approvals > admins.length - 1)
     throw new TypeError(`founding: ${approvals} approvals of others need ${approvals + 1} administrators`);
+  const wrong = whyNotPolicies(input.policies ?? {});
+  if (wrong !== undefined) throw new TypeError(`founding: ${wrong}`);
   const roster: Member[] = input.staff.map((person) => member(person, input.at));
-  const charter: CharterBody & { policies?: FoundingPolicies } = {
+  const charter: CharterBody = {
     v: 1,
     seq: 0,
     admins,

@@ -2,10 +2,10 @@
  * `keychart setup`: founds a practice. The root secret and its successor are shown once on standard output and
  * kept nowhere; everything else is in the events the relay stores.
  */
-import { type FoundingPolicies, foundPractice } from '@keychart/chart';
+import { foundPractice } from '@keychart/chart';
 import { generateSecretKey, getPublicKey, npubEncode, nsecEncode, parseNpub } from '@keychart/nostr';
 import { nodeSigner } from '@keychart/nostr/node';
-import { type Role, roles } from '@keychart/protocol';
+import { type Policies, policyBounds, type Role, roles } from '@keychart/protocol';
 import { FoundingRefusedError, foundInFolder, openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
 import { configuration } from '../configuration.ts';
@@ -48,9 +48,13 @@ export function addSetup(program: Command, { terminal }: CommandContext): void {
     .option('--address <line...>', 'postal address, one line each')
     .option('--phone <number>', 'of the practice')
     .option('--letterhead <line...>', 'on top of what is printed, where it is not name and address')
-    .option('--confidential-from <years>', 'age from which sensitive records are confidential', years)
-    .option('--guardian-until <years>', 'birthday on which guardians stop reading', years)
-    .option('--idle-minutes <minutes>', 'without a touch, until the apps lock', minutes)
+    .option(
+      '--confidential-from <years>',
+      'age from which sensitive records are confidential',
+      policy('confidentialFrom'),
+    )
+    .option('--guardian-until <years>', 'birthday on which guardians stop reading', policy('guardianUntil'))
+    .option('--idle-minutes <minutes>', 'without a touch, until the apps lock', policy('idleMinutes'))
     .option('--split', 'root key and successor on three sheets each, of which any two restore it')
     .option('--json', 'print the keys as JSON')
     .action(async (options: SetupOptions) => {
@@ -78,14 +82,14 @@ function systemTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-const years = (text: string): number => wholeNumber(text, 8, 30, 'years');
-const minutes = (text: string): number => wholeNumber(text, 1, 240, 'minutes');
-
-function wholeNumber(text: string, least: number, most: number, unit: string): number {
-  const value = Number(text);
-  if (/^\d{1,3}$/.test(text) && value >= least && value <= most) return value;
-  throw misused(`${text}: a whole number of ${unit} from ${least} to ${most} is needed.`);
-}
+const policy =
+  (name: keyof typeof policyBounds) =>
+  (text: string): number => {
+    const { least, most } = policyBounds[name];
+    const value = Number(text);
+    if (/^\d{1,3}$/.test(text) && value >= least && value <= most) return value;
+    throw misused(`${text}: a whole number from ${least} to ${most} is needed.`);
+  };
 
 async function setUp(options: SetupOptions): Promise<Secrets> {
   const { name, person, role, timeZone: zone, npub, split = false } = options;
@@ -142,7 +146,7 @@ function practiceOf({ name, timeZone: zone, address, phone, letterhead }: SetupO
   };
 }
 
-function policiesOf({ confidentialFrom, guardianUntil, idleMinutes }: SetupOptions): FoundingPolicies {
+function policiesOf({ confidentialFrom, guardianUntil, idleMinutes }: SetupOptions): Policies {
   return {
     ...(confidentialFrom !== undefined && { confidentialFrom }),
     ...(guardianUntil !== undefined && { guardianUntil }),
