@@ -7,6 +7,8 @@ import { CHART_SECTIONS, ErrorNote, NextTurn, PatientBanner } from '@keychart/ui
 import { useHotkeys } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { MergedLine } from '../duplicates/merged-line.tsx';
+import { MovedChart } from '../duplicates/moved-chart.tsx';
 import { mayTakeVitals, mayWriteNotes, readsClinical } from '../session/permissions.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { ChartActions } from './chart-actions.tsx';
@@ -54,6 +56,7 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
     ['Escape', () => charts.change(tab, { record: undefined })],
   ]);
 
+  if (view?.mergedInto !== undefined) return <MovedChart open={open} to={view.mergedInto} />;
   return (
     <div className={classes.chart}>
       <header className={classes.banner}>
@@ -61,8 +64,11 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
           patient={patient}
           {...(clinical ? { allergies } : {})}
           confidential={view?.entry?.confidential ?? false}
-          actions={<ChartActions tab={tab} />}
+          actions={<ChartActions tab={tab} view={view} />}
         />
+        {view?.merged !== undefined && patient !== undefined && (
+          <MergedLine view={view} name={patientName(patient)} />
+        )}
       </header>
       <SectionNav tab={tab} patientId={patientId} view={view} />
       {/* Focusable, so that it can be scrolled with the keyboard when it holds nothing to press. */}

@@ -1,14 +1,15 @@
 /** One question about who reads a record, by its kind. */
 import type { PatientView } from '@keychart/chart';
-import type { NewKeyReason } from './access-words.ts';
+import { guardiansIn, type NewKeyReason } from './access-words.ts';
 import { GuardianDialog } from './guardian-dialog.tsx';
 import { HandedOver } from './handed-over.tsx';
 import { NewKey } from './new-key.tsx';
 import { RemoveGuardian } from './remove-guardian.tsx';
+import { WidenAccess } from './widen-access.tsx';
 
 export type AccessQuestion =
   | { readonly kind: 'add' | 'handed-over' }
-  | { readonly kind: 'change' | 'remove'; readonly npub: string }
+  | { readonly kind: 'change' | 'remove' | 'widen'; readonly npub: string }
   | { readonly kind: 'new-key'; readonly reason: NewKeyReason };
 
 export interface AccessDialogProps {
@@ -32,9 +33,10 @@ export function AccessDialog({
     case 'new-key':
       return <NewKey {...rest} reason={question.reason} />;
     default: {
-      const guardian = rest.view.guardians.find(({ npub }) => npub === question.npub);
+      const guardian = guardiansIn(rest.view).find(({ npub }) => npub === question.npub);
       // Taken off by a colleague meanwhile.
       if (guardian === undefined) return null;
+      if (question.kind === 'widen') return <WidenAccess {...rest} guardian={guardian} />;
       return question.kind === 'remove' ? (
         <RemoveGuardian {...rest} guardian={guardian} />
       ) : (

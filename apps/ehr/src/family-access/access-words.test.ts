@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newKeyPoints, readsNow, removalPoints, replacedText } from './access-words.ts';
+import { newKeyPoints, partlyReading, readsNow, removalPoints, replacedText } from './access-words.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const [mother, father, grandmother] = [
@@ -37,4 +37,18 @@ test('a stolen key differs from a lost one in what cannot be taken back', () => 
     'What was signed stays signed. Mina Sample and Falk Sample keep reading.',
   );
   expect([0, 1, 3].map(replacedText)).toEqual([undefined, 'key replaced once', 'key replaced 3 times']);
+});
+
+test('of a merged chart: who reads one part only, and which', () => {
+  const mother = { npub: 'm', name: 'Mother' };
+  const father = { npub: 'f', name: 'Father' };
+  const aunt = { npub: 'a', name: 'Aunt' };
+  const over = { npub: 'o', name: 'Over', until: '2020-01-01T00:00:00Z' };
+  const merged = { patientId: 'd', name: 'Ida', keyHandedOver: false, guardians: [mother, father, over] };
+  const found = partlyReading({ guardians: [mother, aunt], merged: [merged] }, Date.now());
+  expect(found.map(({ guardian, listed, facts }) => [guardian.name, listed, facts.split(' ')[0]])).toEqual([
+    ['Father', false, 'only'],
+    ['Aunt', true, 'not'],
+  ]);
+  expect(partlyReading({ guardians: [aunt] }, Date.now())).toEqual([]);
 });

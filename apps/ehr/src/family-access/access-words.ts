@@ -8,6 +8,43 @@ type Guardian = PatientView['guardians'][number];
 export const readsNow = ({ until }: Guardian, now: number): boolean =>
   until === undefined || Date.parse(until) > now;
 
+export interface PartlyReading {
+  readonly guardian: Guardian;
+  readonly facts: string;
+  /** Among the guardians of the chart that stayed. */
+  readonly listed: boolean;
+}
+
+/** Guardians who read some of the entries a merged chart shows, and not the others. */
+export function partlyReading(
+  { guardians, merged = [] }: Pick<PatientView, 'guardians' | 'merged'>,
+  now: number,
+): readonly PartlyReading[] {
+  const reads = (list: readonly Guardian[], npub: string) =>
+    list.some((each) => each.npub === npub && readsNow(each, now));
+  const known = new Map(
+    [...merged.flatMap((each) => each.guardians), ...guardians].map((each) => [each.npub, each]),
+  );
+  return [...known.values()].flatMap((guardian): PartlyReading[] => {
+    const { npub } = guardian;
+    const listed = reads(guardians, npub);
+    const missing = merged.filter((each) => !reads(each.guardians, npub));
+    if (listed) {
+      if (missing.length === 0) return [];
+      return [{ guardian, listed, facts: 'not what was in the chart that was merged into this one' }];
+    }
+    return missing.length === merged.length
+      ? []
+      : [{ guardian, listed, facts: 'only what was in the chart that was merged into this one' }];
+  });
+}
+
+/** Everybody who is a guardian in any of the entries this chart shows. */
+export const guardiansIn = ({ guardians, merged = [] }: PatientView): readonly Guardian[] => [
+  ...guardians,
+  ...merged.flatMap((each) => each.guardians),
+];
+
 interface Family {
   readonly patient: string;
   readonly guardians: readonly Guardian[];

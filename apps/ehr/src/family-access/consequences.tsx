@@ -14,6 +14,8 @@ interface ConsequencesProps {
   readonly attempt: Attempt;
   readonly onAct: () => void;
   readonly onClose: () => void;
+  /** Whether something is taken away, as mostly, or given. */
+  readonly kind?: 'takes' | 'gives';
   /** To be filled in first. */
   readonly children?: ReactNode;
 }
@@ -22,6 +24,7 @@ export function Consequences({
   title,
   points,
   act,
+  kind = 'takes',
   attempt: { busy, failure },
   onAct,
   onClose,
@@ -47,7 +50,7 @@ export function Consequences({
         <Button variant="default" onClick={onClose} data-autofocus={children === undefined || undefined}>
           Cancel
         </Button>
-        <Button color="critical" loading={busy} onClick={onAct}>
+        <Button {...(kind === 'takes' && { color: 'critical' })} loading={busy} onClick={onAct}>
           {act}
         </Button>
       </Group>

@@ -2,8 +2,8 @@
 import type { PatientView } from '@keychart/chart';
 import { useSession } from '@keychart/react';
 import { dateText, Section, usePracticeZone } from '@keychart/ui';
-import { ActionIcon, Button, Menu, Text } from '@mantine/core';
-import { IconDots, IconPlus } from '@tabler/icons-react';
+import { Button, Menu, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { mayCreatePatients, readsClinical } from '../session/permissions.ts';
 import { lastDay } from '../staff/last-day.ts';
@@ -11,6 +11,8 @@ import type { AccessQuestion } from './access-dialog.tsx';
 import { AccessState } from './access-state.tsx';
 import { readsNow, replacedText } from './access-words.ts';
 import classes from './family-access.module.css';
+import { MergedReaders } from './merged-readers.tsx';
+import { type OnAsk, Reader, ReaderMenu } from './reader.tsx';
 
 const AccessDialog = lazy(async () => ({ default: (await import('./access-dialog.tsx')).AccessDialog }));
 
@@ -36,6 +38,7 @@ export function FamilyAccess({ view, name }: FamilyAccessProps) {
           <GuardianReader key={guardian.npub} guardian={guardian} onAsk={mayChange ? ask : undefined} />
         ))}
       </ul>
+      {view.merged !== undefined && <MergedReaders view={view} onAsk={mayChange ? ask : undefined} />}
       {view.guardians.length === 0 && (
         <Text size="sm" c="dimmed">
           No guardians.
@@ -75,8 +78,6 @@ export function FamilyAccess({ view, name }: FamilyAccessProps) {
     </Section>
   );
 }
-
-type OnAsk = ((question: AccessQuestion) => void) | undefined;
 
 function PatientReader({ view, name, onAsk }: FamilyAccessProps & { readonly onAsk: OnAsk }) {
   const { key } = view;
@@ -129,46 +130,5 @@ function GuardianReader({ guardian, onAsk }: GuardianReaderProps) {
         </ReaderMenu>
       )}
     </Reader>
-  );
-}
-
-interface ReaderProps {
-  readonly name: string;
-  readonly what: string;
-  readonly facts: string;
-  readonly over?: boolean;
-  readonly children: React.ReactNode;
-}
-
-function Reader({ name, what, facts, over = false, children }: ReaderProps) {
-  return (
-    <li className={classes.reader} data-over={over || undefined}>
-      <div className={classes.words}>
-        <span className={classes.name}>{name}</span>
-        <Text size="sm" c={over ? 'var(--kc-attention)' : 'dimmed'}>
-          {what}, {facts}
-        </Text>
-      </div>
-      {children}
-    </li>
-  );
-}
-
-function ReaderMenu({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <Menu position="bottom-end" width={230}>
-      <Menu.Target>
-        <ActionIcon
-          className="kc-screen-only"
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={`Change access of ${name}`}
-        >
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
   );
 }

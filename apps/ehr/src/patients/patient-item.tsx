@@ -10,7 +10,15 @@ export function PatientItem({ row }: { readonly row: PatientRow }) {
   return (
     <>
       <Initials name={row.name} size={28} />
-      <span className={classes.name}>{row.name}</span>
+      <span className={classes.name}>
+        <bdi>{row.name}</bdi>
+        {row.mergedInto !== undefined && (
+          <span className={classes.merged}>
+            {' '}
+            merged into <bdi>{row.mergedInto.name}</bdi>
+          </span>
+        )}
+      </span>
       <span className={classes.facts}>
         {[age, row.sex === undefined ? undefined : sexText(row.sex)].filter(Boolean).join(', ')}
       </span>

@@ -18,3 +18,6 @@ export const mayWriteConfidential = (identity: Identity): boolean => identity.co
 export const sectionsFor = ({ compartments }: Identity): readonly ChartSection[] =>
   CHART_SECTIONS.filter(({ readBy }) => readBy.some((compartment) => compartments.includes(compartment)));
 export const readsClinical = (identity: Identity): boolean => identity.compartments.includes('clin');
+/** Whoever changes the lists of a whole chart. */
+export const mayMergePatients = (identity: Identity): boolean =>
+  mayCreatePatients(identity) && readsClinical(identity);

@@ -82,6 +82,14 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     for (const { id } of people.chartOf(patientId)) if (!context.loading.has(id)) open(id);
   }
 
+  /** This chart, then the others it is one with. */
+  const draftHomes = (patientId: PatientId): readonly PatientId[] => {
+    const chart = people.chartOf(people.survivorOf(patientId)).map(({ id }) => id);
+    return [...new Set([patientId, ...chart])];
+  };
+  const draftHome = (patientId: PatientId, key: string): PatientId =>
+    draftHomes(patientId).find((id) => drafts.get(id, key) !== undefined) ?? patientId;
+
   function viewOf(patientId: PatientId): PatientView {
     openMerged(patientId);
     return patientView(context, views, patientId, problemsOf(patientId).length);
@@ -234,14 +242,13 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       notifier.changed(`patient:${row.patientId}`);
       notifier.changed('patients');
     },
+    // What was begun in a chart that a colleague has merged meanwhile goes on in the one that stays.
     saveDraft: (patientId, key, body) =>
-      drafts.save(patientId, key, body, new Date(now() * 1000).toISOString()),
-    draft: async (patientId, key) => drafts.get(patientId, key),
+      drafts.save(draftHome(patientId, key), key, body, new Date(now() * 1000).toISOString()),
+    draft: async (patientId, key) => drafts.get(draftHome(patientId, key), key),
     drafts: async (patientId) =>
-      patientId === undefined
-        ? drafts.list()
-        : people.chartOf(patientId).flatMap(({ id }) => drafts.list(id)),
-    discardDraft: (patientId, key) => drafts.discard(patientId, key),
+      patientId === undefined ? drafts.list() : draftHomes(patientId).flatMap((id) => drafts.list(id)),
+    discardDraft: (patientId, key) => drafts.discard(draftHome(patientId, key), key),
     lock: parts.lock,
 
     ready: () => until(() => (sync.listState === 'complete' && !sync.catchingUp ? 'yes' : refusedState())),

@@ -186,6 +186,26 @@ test('two colleagues merge each into the other: one chart, the same for both; ap
   }
 });
 
+test('what was being typed in a chart that is merged meanwhile goes on in the other, and neither text is lost', async () => {
+  const doctor = await practice.open(practice.doctor);
+  const { patientId: survivor } = await register(doctor);
+  const { patientId: duplicate } = await register(doctor);
+  await doctor.saveDraft(duplicate, 'note', 'begun in the one');
+  await done(doctor.mergePatients(duplicate, survivor), doctor);
+  expect((await doctor.draft(survivor, 'note'))?.body).toBe('begun in the one');
+  await doctor.saveDraft(survivor, 'note', 'gone on with');
+  expect(await doctor.drafts(survivor)).toMatchObject([{ body: 'gone on with' }]);
+  await doctor.discardDraft(survivor, 'note');
+  expect(await doctor.drafts()).toEqual([]);
+  await done(doctor.unmergePatient(duplicate), doctor);
+  await doctor.saveDraft(duplicate, 'note', 'of the one');
+  await doctor.saveDraft(survivor, 'note', 'of the other');
+  await done(doctor.mergePatients(duplicate, survivor), doctor);
+  expect((await doctor.draft(survivor, 'note'))?.body).toBe('of the other');
+  await doctor.discardDraft(survivor, 'note');
+  expect((await doctor.draft(survivor, 'note'))?.body).toBe('of the one');
+});
+
 test('chains: all in the last chart; a middle one taken out keeps what was merged into it', async () => {
   const doctor = await practice.open(practice.doctor);
   const registered = [await register(doctor), await register(doctor), await register(doctor)];
