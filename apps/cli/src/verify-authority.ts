@@ -16,7 +16,7 @@ import {
   PATIENT_INDEX,
   permissionsOf,
   ROOT_SUCCESSION,
-  readerAt,
+  readersAt,
   recordChannel,
   recordKind,
   STAFF_DIRECTORY,
@@ -56,7 +56,9 @@ function record(event: VerifiedEvent, { chain, lists }: AuthorityInput): string 
   const { c } = known[0];
   const reason = whyNotEntitled(chain, event.pubkey, event.kind, c, event.created_at);
   if (reason === undefined || !entry?.family || !mayLieIn(entry, c)) return reason;
-  const byFamily = known.some((access) => readerAt(access, event.pubkey, event.created_at)?.write === true);
+  const byFamily = known
+    .flatMap((access) => readersAt(access, event.pubkey, event.created_at))
+    .some(({ write, member }) => write === true && member !== true);
   return byFamily ? undefined : 'the signer is neither staff nor a family member who may write there';
 }
 
