@@ -1,6 +1,6 @@
 /**
  * The HTTP side of a server: routes, headers, refusals. Everything with a life of its own (practice, log) comes
- * in as an argument. Deny by default: a route that is not declared public, or guarded by the set-up code, answers 401.
+ * in as an argument. Deny by default: a route that does not say who may use it answers 401.
  */
 import Fastify, {
   type FastifyBaseLogger,
@@ -9,6 +9,8 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Addresses } from './addresses.ts';
+import { adminAccess } from './admin-access.ts';
+import type { AgentShelf } from './agents/agent-shelf.ts';
 import { shortAddress } from './logger.ts';
 import type { PracticeHost } from './practice-host.ts';
 import { serverRoutes } from './routes.ts';
@@ -19,6 +21,7 @@ import { pageFor, sendPage, serveWebApps, type WebApp } from './web-apps.ts';
 export interface AppDeps {
   readonly practice: PracticeHost;
   readonly setUp: SetUp;
+  readonly agents: AgentShelf;
   readonly webApps: readonly WebApp[];
   readonly log: FastifyBaseLogger;
   readonly instance: string;
@@ -46,6 +49,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.onRoute) app.addHook('onRoute', deps.onRoute);
   addHeaders(app, deps);
   denyByDefault(app, deps);
+  admitAdmins(app, deps);
   logAnswers(app);
   for (const { access, ...route } of serverRoutes(deps)) app.route({ ...route, config: { access } });
   await serveWebApps(app, deps.webApps);
@@ -85,13 +89,39 @@ function addHeaders(app: FastifyInstance, deps: AppDeps): void {
 function denyByDefault(app: FastifyInstance, { setUp }: AppDeps): void {
   app.addHook('onRequest', async (request, reply) => {
     const { access } = request.routeOptions.config;
-    if (request.is404 || access === 'public') return;
+    // Who is an administrator is asked when the body is here, which the authorization names.
+    if (request.is404 || access === 'public' || access === 'admin') return;
     if (access !== 'set-up') return reply.code(401).send({ error: 'this address is not public' });
     // Before the body is read: nobody without the code makes us parse anything.
     const refusal = setUp.whyNot(request.headers.authorization, request.ip);
     if (refusal === undefined) return;
     if (refusal.retryAfter !== undefined) void reply.header('retry-after', refusal.retryAfter);
     return reply.code(refusal.status).send({ error: refusal.reason });
+  });
+}
+
+/** The authorization names the body, so it is asked for when that has been read, and before anything is done. */
+function admitAdmins(app: FastifyInstance, { practice, addresses }: AppDeps): void {
+  const mayEnter = adminAccess(addresses, () => practice.current()?.admins() ?? []);
+  app.decorateRequest('text');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    request.text = String(text);
+    try {
+      done(null, JSON.parse(request.text));
+    } catch {
+      done(Object.assign(new Error('not JSON'), { statusCode: 400 }));
+    }
+  });
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.is404 || request.routeOptions.config.access !== 'admin') return;
+    const answer = mayEnter({
+      path: request.url,
+      method: request.method,
+      authorization: request.headers.authorization,
+      body: request.text,
+    });
+    void reply.header('cache-control', 'no-store');
+    if (!answer.ok) await reply.code(answer.status).send({ error: answer.reason });
   });
 }
 

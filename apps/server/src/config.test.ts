@@ -9,6 +9,7 @@ test('every setting has a default, and an empty one counts as absent', () => {
       port: 4869,
       host: '127.0.0.1',
       dataDir: resolve('data'),
+      agentSecretFile: resolve('data.agent-secret'),
       publicUrl: undefined,
       logLevel: 'info',
       signerRelays: [],

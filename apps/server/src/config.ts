@@ -48,6 +48,7 @@ const schema = z.object({
       .transform((path) => resolve(path)),
   ),
   PUBLIC_URL: setting(publicUrl.optional()),
+  AGENT_SECRET_FILE: setting(z.string().optional()),
   LOG_LEVEL: setting(z.enum(logLevels, { error: levelProblem }).default('info')),
   DATABASE_URL: setting(z.undefined({ error: databaseProblem })),
   SIGNER_RELAYS: setting(relayList.default([])),
@@ -62,6 +63,8 @@ export interface Config {
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
+  /** What the service agents' keys are sealed under; absolute, and not in DATA_DIR. */
+  readonly agentSecretFile: string;
   /** Origin without a trailing slash; undefined: only this machine uses the server. */
   readonly publicUrl: string | undefined;
   readonly logLevel: LogLevel;
@@ -79,13 +82,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     return { ok: false, problems };
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SIGNER_RELAYS } = result.data;
+  const { PORT, HOST, DATA_DIR, AGENT_SECRET_FILE, PUBLIC_URL, LOG_LEVEL, SIGNER_RELAYS } = result.data;
   return {
     ok: true,
     config: {
       port: PORT,
       host: HOST,
       dataDir: DATA_DIR,
+      agentSecretFile: resolve(AGENT_SECRET_FILE ?? `${DATA_DIR}.agent-secret`),
       publicUrl: PUBLIC_URL,
       logLevel: LOG_LEVEL,
       signerRelays: SIGNER_RELAYS,

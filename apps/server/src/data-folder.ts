@@ -51,6 +51,7 @@ const practiceFiles = [
   'events.sqlite-wal',
   'events.sqlite-shm',
   'demo-logins.json',
+  'agents.json',
 ];
 
 export function openDataFolder(path: string): DataFolder {

@@ -9,6 +9,7 @@ import { formatConnection } from '@keychart/protocol';
 import { createRelay, openSqliteStore, practicePolicy, type Relay } from '@keychart/relay';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Addresses } from './addresses.ts';
+import { adminsOf } from './admin-access.ts';
 import type { DataFolder } from './data-folder.ts';
 import { shortAddress } from './logger.ts';
 import type { PracticeSettings } from './practice-settings.ts';
@@ -20,6 +21,8 @@ export interface OpenPractice {
   info(): Record<string, unknown>;
   /** Throws where the database cannot be read. */
   probe(): void;
+  /** Public keys of those who may change the staff. */
+  admins(): readonly string[];
 }
 
 export interface PracticeHost {
@@ -111,6 +114,7 @@ function openPractice(settings: PracticeSettings, options: PracticeHostOptions):
     probe: () => {
       store.size();
     },
+    admins: () => adminsOf(store, settings.root),
     close: async () => {
       await relay.close();
       store.close();

@@ -3,32 +3,42 @@
  * a route that says neither `public` nor `set-up` answers 401 (see build-app.ts).
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { agentRoutes } from './agents/agent-routes.ts';
+import type { AgentShelf } from './agents/agent-shelf.ts';
 import { landingPage } from './landing-page.ts';
 import type { PracticeHost } from './practice-host.ts';
 import type { SetUp } from './set-up/set-up.ts';
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** The JSON body as it came, for the authorization that names its hash. */
+    text?: string;
+  }
   interface FastifyContextConfig {
-    /** Absent: nobody gets in. `set-up`: who has the set-up code, while there is no practice. */
-    access?: 'public' | 'set-up';
+    /**
+     * Absent: nobody gets in. `set-up`: who has the set-up code, while there is no practice. `admin`: with a NIP-98
+     * authorization of an administrator of the practice.
+     */
+    access?: 'public' | 'set-up' | 'admin';
   }
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: string;
-  readonly access: 'public' | 'set-up';
+  readonly access: 'public' | 'set-up' | 'admin';
   handler(request: FastifyRequest, reply: FastifyReply): unknown;
 }
 
 export interface RouteInput {
   readonly practice: PracticeHost;
   readonly setUp: SetUp;
+  readonly agents: AgentShelf;
   /** Random name of this process, so that commands know which server answers. */
   readonly instance: string;
 }
 
-export function serverRoutes({ practice, setUp, instance }: RouteInput): Route[] {
+export function serverRoutes({ practice, setUp, agents, instance }: RouteInput): Route[] {
   return [
     {
       method: 'GET',
@@ -51,6 +61,7 @@ export function serverRoutes({ practice, setUp, instance }: RouteInput): Route[]
       access: 'set-up',
       handler: (request, reply) => found(setUp, request, reply),
     },
+    ...agentRoutes(agents),
   ];
 }
 

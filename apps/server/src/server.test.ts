@@ -7,6 +7,7 @@ import { connectRelay, getPublicKey, localSigner, type NostrEvent } from '@keych
 import { CHARTER, parseConnection } from '@keychart/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { agentShelf } from './agents/agent-shelf.ts';
 import { buildApp } from './build-app.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
@@ -245,8 +246,9 @@ test('damaged settings stop the start', async () => {
   await expect(start(folder.path)).rejects.toThrow(/settings\.json is damaged/);
 });
 
-test('every route is denied unless it is on the public list', async () => {
+test('every route is denied unless it is on the public list, those of administrators without an authorization', async () => {
   const publicRoutes = ['/', '/ehr', '/ehr/*', '/healthz', '/portal', '/portal/*', '/readyz', '/robots.txt'];
+  const adminRoutes = ['/api/agents', '/api/agents/:id', '/api/agents/:id/rotate'];
   const routes: { method: string | string[]; url: string }[] = [];
   const guarded = ['/api/setup', '/api/setup/code'];
   const practice = {
@@ -260,6 +262,7 @@ test('every route is denied unless it is on the public list', async () => {
   const app = await buildApp({
     practice,
     setUp: createSetUp({ folder, practice, log: createLogger('silent') }),
+    agents: agentShelf(folder, join(folder.path, 'nowhere')),
     webApps: ['ehr', 'portal'].map((name) => ({ name, folder: '/nowhere' })),
     log: createLogger('silent'),
     instance: 'test',
@@ -272,7 +275,7 @@ test('every route is denied unless it is on the public list', async () => {
   app.post('/forgotten', () => 'a secret');
   await app.ready();
   expect([...new Set(routes.map(({ url }) => url))].sort()).toEqual(
-    [...publicRoutes, ...guarded, '/forgotten'].sort(),
+    [...publicRoutes, ...guarded, ...adminRoutes, '/forgotten'].sort(),
   );
   for (const { method, url } of routes) {
     for (const each of [method].flat()) {

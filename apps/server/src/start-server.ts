@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bestVerifier } from '@keychart/nostr/node';
 import type { Logger } from 'pino';
 import { serverAddresses } from './addresses.ts';
+import { agentShelf } from './agents/agent-shelf.ts';
 import { buildApp } from './build-app.ts';
 import type { Config } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
@@ -68,7 +69,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const practice = createPracticeHost({ folder, verifier, log, addresses, behindProxy, ...clock });
   const setUp = createSetUp({ folder, practice, log, ...clock });
   const webApps = options.webApps ?? builtApps;
-  const app = await buildApp({ practice, setUp, webApps, log, instance, addresses, behindProxy });
+  const agents = agentShelf(folder, config.agentSecretFile);
+  const app = await buildApp({ practice, setUp, agents, webApps, log, instance, addresses, behindProxy });
   practice.current(); // damaged files stop the start, not the first visitor
 
   let removeNote: (() => void) | undefined;

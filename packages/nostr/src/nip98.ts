@@ -28,6 +28,8 @@ export async function createHttpAuth(
   const tags = [
     ['u', request.url],
     ['method', request.method.toUpperCase()],
+    // The same request twice in one second is two requests: each authorization is taken once.
+    ['nonce', bytesToHex(crypto.getRandomValues(new Uint8Array(8)))],
   ];
   if (hasBody(request.body)) tags.push(['payload', bodyHash(request.body)]);
   const event = await signer.signEvent({ kind: HTTP_AUTH_KIND, created_at: now, tags, content: '' });

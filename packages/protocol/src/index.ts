@@ -20,6 +20,7 @@ export * from './patient-index.ts';
 export { type Policies, policyBounds, policyDefaults, whyNotPolicies } from './policies.ts';
 export * from './record.ts';
 export * from './roles.ts';
+export { type Service, type ServiceScope, serviceScopes, services } from './services.ts';
 export type { Parsed } from './shapes.ts';
 export * from './staff-change.ts';
 export * from './staff-directory.ts';

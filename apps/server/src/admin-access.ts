@@ -1,0 +1,50 @@
+/**
+ * Requests by administrators of the practice: each carries its own NIP-98 authorization, signed by a key that the
+ * charter in force names as an admin. No session, nothing to steal.
+ */
+import { checkHttpAuth, rememberUses, type VerifiedEvent } from '@keychart/nostr';
+import { CHARTER, CHARTER_APPROVAL, charterInForce, foldCharters, ROOT_SUCCESSION } from '@keychart/protocol';
+import type { EventStore } from '@keychart/relay';
+import type { Addresses } from './addresses.ts';
+
+export interface AdminRequest {
+  /** Path with the query. */
+  readonly path: string;
+  readonly method: string;
+  readonly authorization: string | undefined;
+  /** As it came. */
+  readonly body: string | undefined;
+}
+
+export type AdminAnswer =
+  | { readonly ok: true; readonly pubkey: string }
+  | { readonly ok: false; readonly status: 401 | 403; readonly reason: string };
+
+export function adminAccess(
+  addresses: () => Addresses,
+  admins: () => readonly string[],
+  now: () => number = () => Math.floor(Date.now() / 1000),
+): (request: AdminRequest) => AdminAnswer {
+  const firstUse = rememberUses(now);
+  return ({ path, method, authorization, body }) => {
+    let refused = 'authorization is missing';
+    for (const relayUrl of addresses().relayUrls) {
+      const url = new URL(path, relayUrl.replace(/^ws/, 'http')).href;
+      const answer = checkHttpAuth(authorization, { url, method, body, now: now(), firstUse });
+      if ('pubkey' in answer) {
+        if (admins().includes(answer.pubkey)) return { ok: true, pubkey: answer.pubkey };
+        return { ok: false, status: 403, reason: 'only an administrator of the practice may do this' };
+      }
+      refused = answer.error;
+      if (refused !== 'the authorization is for another address') break;
+    }
+    return { ok: false, status: 401, reason: refused };
+  };
+}
+
+/** The administrators by the charter in force. What a relay has stored was verified when it came. */
+export function adminsOf(store: EventStore, root: string): readonly string[] {
+  const events = store.eventsOfKinds([CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION]) as VerifiedEvent[];
+  const fold = foldCharters(events, root);
+  return fold ? charterInForce(fold.chain).admins : [];
+}
