@@ -1,5 +1,6 @@
 /** The door of @keychart/server. */
 export { isLoopbackHost, serverAddresses } from './addresses.ts';
+export { type AgentFacts, agentShelf } from './agents/agent-shelf.ts';
 export { type Config, loginKeyFromEnvironment, readConfig, settingNames } from './config.ts';
 export { type DataFolder, DataFolderError, openDataFolder } from './data-folder.ts';
 export { createLogger } from './logger.ts';

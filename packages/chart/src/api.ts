@@ -251,8 +251,12 @@ export type StaffChange =
       readonly permissions?: readonly string[];
       readonly compartments?: readonly string[];
       readonly until?: string;
+      /** Only what is written under the present keys. */
+      readonly noHistory?: boolean;
     }
   | { readonly kind: 'suspend' | 'resume' | 'remove'; readonly npub: string }
+  /** The same line of the list under another key; the old one stops reading at once. */
+  | { readonly kind: 'replace'; readonly npub: string; readonly by: string }
   /** New keys of these compartments for everybody who stays. */
   | { readonly kind: 'renew'; readonly compartments: readonly string[] }
   | { readonly kind: 'policies'; readonly policies: Policies };
@@ -281,6 +285,27 @@ export interface PoliciesView {
     readonly reason?: string;
   };
 }
+
+/** A program on the practice's server with a key of its own, for one kind of work. */
+export interface ServiceAgent {
+  readonly id: string;
+  readonly service: 'billing' | 'reminders' | 'fhir';
+  readonly name: string;
+  readonly npub: string;
+  /** ISO instant. */
+  readonly createdAt: string;
+  /** What it reads, by its kind of work. */
+  readonly compartments: readonly string[];
+  /** Only what is written under the present keys. */
+  readonly noHistory: boolean;
+  /** `unfinished`: it has a key, and the practice's list of keys does not name it yet, or still the one before. */
+  readonly state: 'active' | 'unfinished';
+}
+
+/** `finish`: let in an agent whose making or whose new key was cut off half-way. */
+export type ServiceChange =
+  | { readonly kind: 'add'; readonly service: ServiceAgent['service']; readonly name: string }
+  | { readonly kind: 'finish' | 'rotate' | 'revoke'; readonly id: string };
 
 export type StaffOutcome =
   | {
@@ -363,6 +388,11 @@ export interface Chart {
   previewStaff(change: StaffChange): Promise<StaffOutcome>;
   /** Stored at once, and in force when the relay has taken it; made again where another admin was faster. */
   changeStaff(change: StaffChange): Promise<StaffOutcome>;
+  /** Asks the server, which keeps the agents' keys. */
+  services(): Promise<
+    { readonly ok: true; readonly agents: readonly ServiceAgent[] } | Extract<WriteOutcome, { ok: false }>
+  >;
+  changeService(change: ServiceChange): Promise<StaffOutcome>;
   /** Families too: the idle time holds for everybody. */
   watchPolicies(callback: (view: PoliciesView) => void): Promise<Unwatch>;
   /** Travels as a change of the staff does. */

@@ -21,6 +21,7 @@ import { openLogs } from './engine/logs.ts';
 import { notifier } from './engine/notifier.ts';
 import { openOutbox } from './engine/outbox.ts';
 import { people } from './engine/people.ts';
+import { openServices } from './engine/services.ts';
 import { openStaffing } from './engine/staffing.ts';
 import { NoAccessError, sync } from './engine/sync.ts';
 import { writing } from './engine/write.ts';
@@ -173,6 +174,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     sync: syncing,
     writing: write,
     staffing,
+    services: openServices(context, relay.url, staffing),
     drafts: await openDrafts(sealed),
     deliver,
     trouble: () => trouble,

@@ -1,5 +1,6 @@
 /** NIP-98: one HTTP request authorised by a signed event that names its address, method and body. */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { randomBytes } from '@noble/hashes/utils.js';
 import { base64 } from '@scure/base';
 import { type NostrEvent, tagValue, tagValues, type VerifiedEvent, verifyEvent } from './event.ts';
 import { bytesToHex, utf8ToBytes } from './hex.ts';
@@ -29,7 +30,7 @@ export async function createHttpAuth(
     ['u', request.url],
     ['method', request.method.toUpperCase()],
     // The same request twice in one second is two requests: each authorization is taken once.
-    ['nonce', bytesToHex(crypto.getRandomValues(new Uint8Array(8)))],
+    ['nonce', bytesToHex(randomBytes(8))],
   ];
   if (hasBody(request.body)) tags.push(['payload', bodyHash(request.body)]);
   const event = await signer.signEvent({ kind: HTTP_AUTH_KIND, created_at: now, tags, content: '' });

@@ -23,6 +23,8 @@ const memberSchema = z.object({
   to: z.optional(seconds),
   /** Role and compartments hold only for patients this member was handed a PairGrant for; no epoch secrets. */
   named: z.optional(z.boolean()),
+  /** The relay hands this member no links to the epochs before: it reads what is written under the present keys. */
+  noHistory: z.optional(z.boolean()),
 });
 
 const charterSchema = z.object({

@@ -27,9 +27,13 @@ export type StaffChange =
       readonly until?: number;
       /** Only for patients they are handed by name: no epoch secrets. */
       readonly named?: boolean;
+      /** No links to the epochs before. */
+      readonly noHistory?: boolean;
     }
   /** Ends today; the person stays on the list and can be let in again. */
   | { readonly kind: 'suspend' | 'resume' | 'remove'; readonly pk: string }
+  /** The same member under another key, from now on. */
+  | { readonly kind: 'replace'; readonly pk: string; readonly by: string }
   /** New keys for everybody: after a lost laptop, or when access has run out by its date. */
   | { readonly kind: 'renew'; readonly compartments: readonly Compartment[] }
   /** All of them anew; what is left out is settled no more. */
@@ -124,6 +128,8 @@ function whyNotChange(current: Charter, change: StaffChange, author: string, at:
   } else if (!known) return 'this person is not on the staff';
   if ('named' in change && change.named && administers(change))
     return 'somebody for named patients only cannot be an administrator: give them the whole practice, or another role';
+  if (change.kind === 'replace' && current.roster.some(({ pk }) => pk === change.by))
+    return 'the new key already belongs to somebody on the staff';
   if (change.kind === 'resume' && known && holds(known, at)) return 'this person has access already';
   if (change.kind === 'suspend' && known && !holds(known, at)) return 'this person has no access now';
   if ('until' in change && change.until !== undefined && change.until <= at)
@@ -148,6 +154,10 @@ function rosterAfter(roster: readonly Member[], change: StaffChange, at: number)
       return roster.map((member) => (member.pk === change.pk ? memberFrom(change, member.from) : member));
     case 'remove':
       return others;
+    case 'replace':
+      return roster.map((member) =>
+        member.pk === change.pk ? { ...member, pk: change.by, from: at } : member,
+      );
     case 'suspend':
       return roster.map((member) => (member.pk === change.pk ? { ...member, to: at } : member));
     case 'resume': {
@@ -159,7 +169,7 @@ function rosterAfter(roster: readonly Member[], change: StaffChange, at: number)
 }
 
 function memberFrom(
-  { pk, role, permissions, compartments, until, named }: Extract<StaffChange, { role: Role }>,
+  { pk, role, permissions, compartments, until, named, noHistory }: Extract<StaffChange, { role: Role }>,
   from: number,
 ): Member {
   const defaults = roleDefaults[role];
@@ -171,6 +181,7 @@ function memberFrom(
     ...(compartments && !same(compartments, defaults.compartments) && { compartments: [...compartments] }),
     ...(until !== undefined && { to: until }),
     ...(named === true && { named }),
+    ...(noHistory === true && { noHistory }),
   };
 }
 

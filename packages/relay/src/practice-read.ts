@@ -35,6 +35,7 @@ export function practiceScope(state: PracticeState, peer: Peer, now: number): Re
   const opened = new Set<Compartment>(forAll.flatMap((member) => [...compartmentsOf(member)]));
   const channels = new Set([...keys].flatMap((key) => state.channelsReadBy(key, now)));
   const forEveryPatient = forAll.length > 0;
+  const readsHistory = forAll.some(({ noHistory }) => noHistory !== true);
   const isKnown = members.length > 0 || channels.size > 0 || [...keys].some((key) => state.isRoot(key, now));
   const plain = members.length > 0 ? PUBLIC_TO_MEMBERS : PUBLIC_TO_READERS;
   const expiresAt = Math.min(
@@ -55,7 +56,8 @@ export function practiceScope(state: PracticeState, peer: Peer, now: number): Re
     }
     if (plain.includes(kind)) return true;
     if (kind === PATIENT_INDEX) return opened.has('desk');
-    return forEveryPatient && (kind === EPOCH_LINK || kind === CHANNEL_ACCESS);
+    if (kind === EPOCH_LINK) return readsHistory;
+    return forEveryPatient && kind === CHANNEL_ACCESS;
   }
 
   if (forEveryPatient) return { sees, expiresAt };

@@ -1,4 +1,5 @@
 /** The commands that work on a practice: with them the server, the relay and the store are loaded. */
+import { addAgents } from './agents.ts';
 import { addDemo } from './demo.ts';
 import { addExport } from './export-fhir.ts';
 import { addImport } from './import-fhir.ts';
@@ -17,4 +18,5 @@ export const practiceCommands = [
   addVerify,
   addRelay,
   addRoot,
+  addAgents,
 ];

@@ -28,6 +28,8 @@ const plain = [
   'changeStaff',
   'changePolicies',
   'approveStaff',
+  'services',
+  'changeService',
   'problems',
   'outbox',
   'retry',

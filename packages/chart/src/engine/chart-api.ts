@@ -19,7 +19,8 @@ import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import type { OutboxRow } from './outbox.ts';
 import { chartLoadState, patientView, rowView, viewSignature } from './patient-view.ts';
-import { displayName, patientOf } from './people.ts';
+import { displayName, type PersonRow, patientOf, patientOf } from './people.ts';
+import type { Services } from './services.ts';
 import { similarPeople } from './similar-people.ts';
 import type { Staffing } from './staffing.ts';
 import type { Sync } from './sync.ts';
@@ -37,6 +38,7 @@ export interface ChartParts {
   readonly sync: Sync;
   readonly writing: Writing;
   readonly staffing: Staffing;
+  readonly services: Services;
   readonly drafts: Drafts;
   readonly deliver: () => void;
   readonly trouble: () => Trouble | undefined;
@@ -220,6 +222,8 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     watchPolicies: async (callback) => watching('staff', staffing.policies, JSON.stringify, callback),
     changePolicies: (policies) => staffing.change({ kind: 'policies', policies }),
     approveStaff: staffing.approve,
+    services: parts.services.list,
+    changeService: parts.services.change,
     problems: async (patientId) => problemsOf(patientId),
     outbox: async () => outbox.waiting().map((row) => outboxView(row, context)),
     async retry(version) {

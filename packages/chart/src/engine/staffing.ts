@@ -286,10 +286,11 @@ async function composeChange(
 
 /** Names are added, never taken away: old notes keep the names of those who signed them. */
 function directoryOf({ governance }: EngineContext, wanted: StaffChange, at: number) {
-  if (!('name' in wanted) || !governance.directory || governance.directoryKey === undefined) return undefined;
-  const pk = parseNpub(wanted.npub);
-  if (typeof pk !== 'string' || governance.nameOf(pk) === wanted.name) return undefined;
-  const names = new Map([...governance.names, [pk, wanted.name]]);
+  const called = nameGiven(governance, wanted);
+  if (!called || !governance.directory || governance.directoryKey === undefined) return undefined;
+  const pk = parseNpub(called.npub);
+  if (typeof pk !== 'string' || governance.nameOf(pk) === called.name) return undefined;
+  const names = new Map([...governance.names, [pk, called.name]]);
   const staff = [...names].map(([key, name]) => ({ pk: key, name }));
   return {
     kind: STAFF_DIRECTORY,
@@ -299,10 +300,25 @@ function directoryOf({ governance }: EngineContext, wanted: StaffChange, at: num
   };
 }
 
+function nameGiven(
+  governance: EngineContext['governance'],
+  wanted: StaffChange,
+): { npub: string; name: string } | undefined {
+  if ('name' in wanted) return wanted;
+  if (wanted.kind !== 'replace') return undefined;
+  const old = parseNpub(wanted.npub);
+  const name = typeof old === 'string' ? governance.nameOf(old) : undefined;
+  return name === undefined ? undefined : { npub: wanted.by, name };
+}
+
 function wireChange(wanted: StaffChange): WireChange | { reason: string } {
   if (wanted.kind === 'renew' || wanted.kind === 'policies') return wanted as WireChange;
   const pk = parseNpub(wanted.npub);
   if (typeof pk !== 'string') return { reason: pk.error };
+  if (wanted.kind === 'replace') {
+    const by = parseNpub(wanted.by);
+    return typeof by === 'string' ? { kind: 'replace', pk, by } : { reason: by.error };
+  }
   if (wanted.kind !== 'add' && wanted.kind !== 'change') return { kind: wanted.kind, pk };
   if (wanted.name.trim() === '') return { reason: 'a person on the staff needs a name' };
   const until = wanted.until === undefined ? undefined : Math.floor(Date.parse(wanted.until) / 1000);
@@ -314,6 +330,7 @@ function wireChange(wanted: StaffChange): WireChange | { reason: string } {
     ...(wanted.permissions && { permissions: wanted.permissions as readonly Permission[] }),
     ...(wanted.compartments && { compartments: wanted.compartments }),
     ...(until !== undefined && { until }),
+    ...(wanted.noHistory === true && { noHistory: true }),
   };
 }
 

@@ -1,0 +1,204 @@
+/** Service agents in a whole practice: what their keys open, before and after a new key, and when they are revoked. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Chart, type ChartExtras, foundPractice, memoryStore, openChart } from '@keychart/chart';
+import { generateSecretKey, getPublicKey, localSigner } from '@keychart/nostr';
+import { bestVerifier, nodeNip44, nodeSigner } from '@keychart/nostr/node';
+import { openSqliteStore } from '@keychart/relay';
+import { agentShelf, createLogger, openDataFolder, readConfig, startServer } from '@keychart/server';
+import { afterEach, expect, test, vi } from 'vitest';
+import WebSocket from 'ws';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+type OpenedChart = Chart & ChartExtras;
+
+async function practice() {
+  const path = mkdtempSync(join(tmpdir(), 'keychart-agents-'));
+  ends.push(() => {
+    rmSync(path, { recursive: true, force: true });
+    rmSync(`${path}.agent-secret`, { force: true });
+  });
+  const folder = openDataFolder(path);
+  const [rootSecret, doctor, desk] = [generateSecretKey(), generateSecretKey(), generateSecretKey()];
+  const founded = await foundPractice({
+    name: 'Agent Pediatrics (made up)',
+    timeZone: 'UTC',
+    rootSecret,
+    nextRoot: getPublicKey(generateSecretKey()),
+    admin: localSigner(doctor),
+    staff: [
+      { name: 'Dr. Made Up', role: 'doctor', pubkey: getPublicKey(doctor), admin: true },
+      { name: 'Desk Made Up', role: 'frontdesk', pubkey: getPublicKey(desk) },
+    ],
+    at: Math.floor(Date.now() / 1000) - 1000,
+  });
+  const store = openSqliteStore(folder.privateDatabase());
+  store.insert(founded.events.map((event) => ({ event, raw: JSON.stringify(event) })));
+  store.close();
+  const self = folder.relayKey().pubkey;
+  folder.saveSettings({ v: 1, root: founded.root, name: 'Agent Pediatrics', timeZone: 'UTC', demo: false });
+  const read = readConfig({ PORT: '0', DATA_DIR: path });
+  if (!read.ok) throw new Error(read.problems.join());
+  const server = await startServer({ config: read.config, log: createLogger('silent'), webApps: [] });
+  ends.push(() => server.close());
+  async function open(secret: Uint8Array): Promise<OpenedChart> {
+    const chart = await openChart({
+      signer: nodeSigner(secret),
+      relay: { url: server.localRelayUrl, root: founded.root, self },
+      store: memoryStore(),
+      storeKey: Uint8Array.from(secret),
+      crypto: { verifier: await bestVerifier(), nip44: nodeNip44 },
+      WebSocket: WebSocket as never,
+    });
+    ends.push(() => chart.lock());
+    return chart;
+  }
+  const admin = await open(doctor);
+  await admin.ready();
+  return { admin, desk, open, shelf: agentShelf(folder, read.config.agentSecretFile) };
+}
+
+const observation = (text: string) => ({
+  resource: { resourceType: 'Observation' as const, status: 'final' as const, code: { text } },
+});
+
+async function agentsOf(chart: OpenedChart) {
+  const answer = await chart.services();
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.agents;
+}
+
+async function made(chart: OpenedChart, service: 'billing' | 'fhir', name: string) {
+  expect(await chart.changeService({ kind: 'add', service, name })).toMatchObject({ ok: true });
+  await chart.settled();
+  return (await agentsOf(chart)).find((agent) => agent.name === name)!;
+}
+
+async function writtenBy(chart: OpenedChart) {
+  const patient = {
+    resourceType: 'Patient' as const,
+    name: [{ given: ['Test'], family: 'Child' }],
+    birthDate: '2020-02-02',
+  };
+  const created = await chart.createPatient({ patient });
+  if (!created.ok) throw new Error(created.reason);
+  const { patientId } = created.created;
+  expect(await chart.write(patientId, [observation('before')])).toMatchObject({ ok: true });
+  await chart.settled();
+  return patientId;
+}
+
+test('a billing agent reads the desk and nothing clinical, names itself, and writes no chart', async () => {
+  const { admin, open, shelf } = await practice();
+  const patientId = await writtenBy(admin);
+  const agent = await made(admin, 'billing', 'Invoices');
+  expect(agent).toMatchObject({ state: 'active', compartments: ['desk'], noHistory: false });
+  const chart = await open(shelf.secretKey(agent.id)!);
+  await chart.ready();
+  expect(await chart.identity()).toMatchObject({
+    name: 'Invoices',
+    role: 'agent',
+    permissions: ['read', 'billing'],
+  });
+  expect((await chart.searchPatients('child')).total).toBe(1);
+  await chart.openPatient(patientId);
+  expect(chart.allEntries(patientId).map(({ resource }) => resource.resourceType)).toEqual(['Patient']);
+  expect(await chart.write(patientId, [observation('forged')])).toMatchObject({ ok: false });
+  expect(await chart.services()).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('administrator'),
+  });
+});
+
+test('with a new key the old one is cut off at once, and the new one goes on', async () => {
+  const { admin, open, shelf } = await practice();
+  await writtenBy(admin);
+  const agent = await made(admin, 'billing', 'Invoices');
+  const stolen = shelf.secretKey(agent.id)!;
+  expect(await admin.changeService({ kind: 'rotate', id: agent.id })).toMatchObject({
+    ok: true,
+    renewed: ['desk'],
+  });
+  await admin.settled();
+  const [rotated] = await agentsOf(admin);
+  expect(rotated).toMatchObject({ id: agent.id, state: 'active' });
+  expect(rotated?.npub).not.toBe(agent.npub);
+  await expect((await open(stolen)).ready()).rejects.toThrow(/no access/);
+  // Its time begins a second after the charter before, which may be the one to come.
+  const chart = await vi.waitFor(async () => {
+    const opened = await open(shelf.secretKey(agent.id)!);
+    await opened.ready();
+    return opened;
+  }, 5000);
+  expect((await chart.identity()).name).toBe('Invoices');
+  expect((await chart.searchPatients('')).total).toBe(1);
+});
+
+test('an agent without history reads what is written under the present keys', async () => {
+  const { admin, open, shelf } = await practice();
+  const patientId = await writtenBy(admin);
+  expect(await admin.changeStaff({ kind: 'renew', compartments: ['clin'] })).toMatchObject({ ok: true });
+  await admin.settled();
+  expect(await admin.write(patientId, [observation('after')])).toMatchObject({ ok: true });
+  await admin.settled();
+  const agent = await made(admin, 'fhir', 'School nurse');
+  const chart = await open(shelf.secretKey(agent.id)!);
+  await chart.ready();
+  await chart.openPatient(patientId);
+  const read = chart
+    .allEntries(patientId)
+    .flatMap(({ resource }) => (resource.resourceType === 'Observation' ? resource.code.text : []));
+  expect(read).toEqual(['after']);
+});
+
+test('revoked, it reads nothing more, its key is gone from the server, and a second time says so', async () => {
+  const { admin, open, shelf } = await practice();
+  await writtenBy(admin);
+  const agent = await made(admin, 'billing', 'Invoices');
+  const key = shelf.secretKey(agent.id)!;
+  expect(await admin.changeService({ kind: 'revoke', id: agent.id })).toMatchObject({
+    ok: true,
+    renewed: ['desk'],
+  });
+  await admin.settled();
+  expect(shelf.secretKey(agent.id)).toBeUndefined();
+  expect(await agentsOf(admin)).toEqual([]);
+  await expect((await open(key)).ready()).rejects.toThrow(/no access/);
+  expect(await admin.changeService({ kind: 'revoke', id: agent.id })).toMatchObject({ ok: false });
+});
+
+test('made on the server and not let in: shown as unfinished, finished or revoked later', async () => {
+  const { admin, shelf } = await practice();
+  const left = shelf.create({ service: 'reminders', name: 'Half made' });
+  expect(await agentsOf(admin)).toMatchObject([{ id: left.id, state: 'unfinished' }]);
+  expect(await admin.changeService({ kind: 'finish', id: left.id })).toMatchObject({ ok: true });
+  await admin.settled();
+  expect(await agentsOf(admin)).toMatchObject([{ id: left.id, state: 'active' }]);
+  // Cut off between the two halves of a new key.
+  shelf.rotate(left.id);
+  expect(await agentsOf(admin)).toMatchObject([{ state: 'unfinished' }]);
+  expect(await admin.changeService({ kind: 'finish', id: left.id })).toMatchObject({
+    ok: true,
+    renewed: ['desk'],
+  });
+  await admin.settled();
+  expect(await agentsOf(admin)).toMatchObject([{ state: 'active' }]);
+});
+
+test('who is no administrator is refused, and a name is needed', async () => {
+  const { admin, desk, open, shelf } = await practice();
+  const chart = await open(desk);
+  await chart.ready();
+  expect(await chart.changeService({ kind: 'add', service: 'billing', name: 'Mine' })).toMatchObject({
+    ok: false,
+  });
+  expect(await admin.changeService({ kind: 'add', service: 'billing', name: ' ' })).toMatchObject({
+    ok: false,
+  });
+  expect(shelf.list()).toEqual([]);
+});
