@@ -19,7 +19,7 @@ import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import type { OutboxRow } from './outbox.ts';
 import { chartLoadState, patientView, rowView, viewSignature } from './patient-view.ts';
-import { displayName, type PersonRow, patientOf, patientOf } from './people.ts';
+import { displayName, patientOf } from './people.ts';
 import type { Services } from './services.ts';
 import { similarPeople } from './similar-people.ts';
 import type { Staffing } from './staffing.ts';
