@@ -153,6 +153,9 @@ export interface OutboxItem {
   readonly resource?: Resource;
 }
 
+/** What the access log tells apart. */
+export type AuditAction = 'login' | 'open' | 'export' | 'grant' | 'break-glass' | 'refusal';
+
 export interface Draft<T = unknown> {
   readonly key: string;
   readonly patientId: PatientId;

@@ -1,6 +1,7 @@
 /** What importers and agents need of an open chart beyond what the apps see. */
 import type { Resource } from '@keychart/fhir';
 import type { CreatedPatient, Entry, NewPatient, PatientId } from './api.ts';
+import type { AuditNote } from './engine/audit.ts';
 import type { Refusal } from './engine/compose.ts';
 
 export interface ChartExtras {
@@ -8,6 +9,8 @@ export interface ChartExtras {
   ready(): Promise<void>;
   /** Nothing waits to be sent any more: accepted or refused. */
   settled(): Promise<void>;
+  /** Writes into the access log what somebody did outside of this chart: an export, for instance. */
+  note(note: AuditNote): Promise<void>;
   /** Loads the whole chart of one patient. */
   openPatient(patientId: PatientId): Promise<void>;
   allEntries(patientId: PatientId): readonly Entry[];

@@ -4,5 +4,11 @@ export { type ChartCrypto, plainCrypto } from './crypto.ts';
 export type { ChartExtras } from './extras.ts';
 export { type Founding, type FoundingStaff, foundPractice } from './founding.ts';
 export { type OpenChartOptions, openChart } from './open-chart.ts';
+export {
+  type AuditFinding,
+  type AuditTrailEntry,
+  type AuditVerdict,
+  verifyAuditTrail,
+} from './record/audit-trail.ts';
 export { type AdminChange, changeAdmins, succeedRoot } from './root-change.ts';
 export { memoryStore, type Store, WrongKeyError } from './store/index.ts';

@@ -5,13 +5,16 @@
 import {
   connectRelay,
   npubEncode,
+  parseNpub,
   type RelayClientOptions,
   RelayClosedError,
   type Signer,
 } from '@keychart/nostr';
 import { compartmentsOf, formatConnection, permissionsOf } from '@keychart/protocol';
-import type { Chart, Identity, LoadState, PatientId } from './api.ts';
+import type { Chart, Identity, LoadState, PatientId, StaffChange } from './api.ts';
 import { type ChartCrypto, plainCrypto } from './crypto.ts';
+import { type Audit, openAudit } from './engine/audit.ts';
+import { auditBook } from './engine/audit-book.ts';
 import { chartApi, type Trouble } from './engine/chart-api.ts';
 import type { EngineContext, Topic } from './engine/context.ts';
 import { openDrafts } from './engine/drafts.ts';
@@ -27,7 +30,7 @@ import { NoAccessError, sync } from './engine/sync.ts';
 import { writing } from './engine/write.ts';
 import type { ChartExtras } from './extras.ts';
 import { channelBook } from './keys/channel-book.ts';
-import { type GovernanceState, governance } from './keys/governance.ts';
+import { type Governance, type GovernanceState, governance } from './keys/governance.ts';
 import { jsonPut, openSealedStore, type Store } from './store/index.ts';
 
 export interface OpenChartOptions {
@@ -46,6 +49,8 @@ export interface OpenChartOptions {
 /** Milliseconds. */
 const SEND_AGAIN = 3_000;
 const CATCH_UP_AGAIN = 5_000;
+/** What locking waits for the last entry of the access log to be signed. */
+const LAST_WORD = 1_000;
 /** The longest a timer is set for: some platforms take no more than 24 days. */
 const LONGEST_WAIT = 86_400_000;
 
@@ -69,12 +74,19 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     return survivor === undefined || survivor === id ? [] : [`patient:${survivor}`];
   });
   let trouble: Trouble | undefined;
+  let audit: Audit | undefined;
 
   const patientChanged = (patientId: PatientId | undefined) => {
     if (patientId !== undefined) topics.changed(`patient:${patientId}`);
     topics.changed('status');
   };
-  const outbox = await openOutbox(sealed, (row) => patientChanged(row.patientId));
+  const outbox = await openOutbox(sealed, (row) => {
+    const { state } = outbox.delivery(row.event.id);
+    const answer = outbox.waiting().find(({ event }) => event.id === row.event.id);
+    if (state === 'refused' && answer) audit?.refused(answer);
+    if (row.resourceType === 'AuditEvent') topics.changed('audit');
+    patientChanged(row.patientId);
+  });
   const client = connectRelay(relay.url, {
     signers: [signer],
     now,
@@ -95,6 +107,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     channels: channelBook(rules),
     people: persons,
     outbox,
+    audit: auditBook(),
     logs: openLogs(sealed),
     problems: new Map(),
     notifier: topics,
@@ -122,10 +135,15 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     // The relay asked to wait, or this device had no room to keep its answer: a while later again.
     const sendAgain = () => {
       clearTimeout(later);
-      if (outbox.counts.unsent > 0 && client.state.status === 'live') later = setTimeout(deliver, SEND_AGAIN);
+      const { unsent, audit: entries } = outbox.counts;
+      if (unsent + entries.unsent > 0 && client.state.status === 'live')
+        later = setTimeout(deliver, SEND_AGAIN);
     };
     // One at a time, or two would make the same records anew.
-    resealed = resealed.then(write.reseal).catch(context.trouble);
+    resealed = resealed
+      .then(write.reseal)
+      .then(() => audit?.reseal())
+      .catch(context.trouble);
     resealed
       .then(() => outbox.drain(client))
       .catch(context.trouble)
@@ -143,7 +161,16 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     deliver();
   };
   const write = writing(context, incoming, () => deliver());
-  const staffing = await openStaffing(context, () => deliver());
+  const staffing = await openStaffing(
+    context,
+    () => deliver(),
+    (change) => {
+      void audit?.note({ action: 'grant', detail: staffWords(change, rules) });
+    },
+  );
+  const log = await openAudit(context, incoming, write.announce, () => deliver());
+  audit = log;
+  void log.note({ action: 'login' });
   const endState = client.onState(({ status }) => {
     if (status === 'live') onLive();
     topics.changed('status');
@@ -151,7 +178,10 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   if (client.state.status === 'live') onLive();
   topics.on('status', () => void staffing.settle().catch(context.trouble));
   // Refused for keys renewed before this device heard of it: the news of it makes it anew and sends it.
-  topics.on('staff', () => deliver());
+  topics.on('staff', () => {
+    void log.flush();
+    deliver();
+  });
   topics.on('patients', () => deliver());
 
   let ends: ReturnType<typeof setTimeout> | undefined;
@@ -175,6 +205,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     writing: write,
     staffing,
     services: openServices(context, relay.url, staffing),
+    audit: log,
     drafts: await openDrafts(sealed),
     deliver,
     trouble: () => trouble,
@@ -183,6 +214,9 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
       formatConnection({ name: rules.directory?.practice.name ?? '', relay: relay.url, root: relay.root }),
     locked: locked.promise,
     async lock() {
+      // What was opened is noted even by who locks at once, unless a signer elsewhere takes its time.
+      await Promise.race([log.flush(), new Promise((resolve) => setTimeout(resolve, LAST_WORD))]);
+      log.close();
       topics.end();
       locked.resolve();
       endState();
@@ -198,6 +232,16 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     },
   });
   return lockable(api);
+}
+
+/** What was changed on the staff list, in words; read by staff only. */
+function staffWords(change: StaffChange, { nameOf }: Governance): string {
+  if (change.kind === 'policies') return 'The policies of the practice';
+  if (change.kind === 'renew') return `New keys: ${change.compartments.join(', ')}`;
+  const pk = parseNpub(change.npub);
+  const name = 'name' in change ? change.name : typeof pk === 'string' ? (nameOf(pk) ?? '') : '';
+  const role = 'role' in change ? `, ${change.role}` : '';
+  return `Staff: ${change.kind} ${name}${role}`;
 }
 
 function lockedLater() {

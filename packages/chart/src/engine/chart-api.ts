@@ -1,7 +1,9 @@
 /** The `Chart` interface over the engine's parts. Each method is short; what it does is in the part it names. */
 import type { Resource } from '@keychart/fhir';
+import { ACCESS_EVENT } from '@keychart/protocol';
 import type {
   Chart,
+  ChartQuery,
   ChartStatus,
   Identity,
   LoadState,
@@ -15,9 +17,11 @@ import type {
 import type { ChartExtras } from '../extras.ts';
 import { mergedRecords } from '../record/merged-records.ts';
 import { StoreLockedError } from '../store/index.ts';
+import type { Audit } from './audit.ts';
 import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
-import type { OutboxRow } from './outbox.ts';
+import { notedFamily } from './noted-family.ts';
+import { isAuditRow, type OutboxRow } from './outbox.ts';
 import { chartLoadState, patientView, rowView, viewSignature } from './patient-view.ts';
 import { displayName, patientOf } from './people.ts';
 import type { Services } from './services.ts';
@@ -39,6 +43,7 @@ export interface ChartParts {
   readonly writing: Writing;
   readonly staffing: Staffing;
   readonly services: Services;
+  readonly audit: Audit;
   readonly drafts: Drafts;
   readonly deliver: () => void;
   readonly trouble: () => Trouble | undefined;
@@ -81,7 +86,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
   /** What was merged into a chart that is open already, by a colleague or here. */
   function openMerged(patientId: PatientId): void {
     if (!context.loading.has(patientId)) return;
-    for (const { id } of people.chartOf(patientId)) if (!context.loading.has(id)) open(id);
+    for (const { id } of people.chartOf(patientId)) if (!context.loading.has(id)) open(id, false);
   }
 
   /** This chart, then the others it is one with. */
@@ -98,13 +103,15 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
   }
 
   function problemsOf(patientId?: PatientId): Problem[] {
-    const kept = [...context.problems.values()].map(({ id, at, check, reason, patientId: of }) => ({
-      id,
-      at: new Date(at * 1000).toISOString(),
-      check,
-      reason,
-      ...(of !== undefined && { patientId: of }),
-    }));
+    const kept = [...context.problems.values()]
+      .filter(({ kind }) => kind !== ACCESS_EVENT)
+      .map(({ id, at, check, reason, patientId: of }) => ({
+        id,
+        at: new Date(at * 1000).toISOString(),
+        check,
+        reason,
+        ...(of !== undefined && { patientId: of }),
+      }));
     const grants: Problem[] = governance.refusedGrants().map(({ grant, reason }) => ({
       id: grant.wrapId,
       at: new Date(grant.at * 1000).toISOString(),
@@ -193,15 +200,15 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       }),
     ...writing.merging,
     watchPatient: async (patientId, callback) => {
-      open(patientId);
+      open(patientId, true);
       return watching(`patient:${patientId}`, () => viewOf(patientId), viewSignature, callback);
     },
     watch: async (patientId, query, callback) => {
-      open(patientId);
+      open(patientId, isReading(query));
       return watching(`patient:${patientId}`, () => runFor(patientId, query), resultSignature, callback);
     },
     query: async (patientId, query) => {
-      open(patientId);
+      open(patientId, isReading(query));
       return runFor(patientId, query);
     },
     history: async (patientId, id) => {
@@ -215,7 +222,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       amend(patientId, id, 'status-update', undefined, (current) => ({ ...current, ...changes }) as Resource),
     remove: (patientId, id, reason) =>
       amend(patientId, id, 'deletion', undefined, (current) => withRemovalReason(current, reason)),
-    ...writing.family,
+    ...notedFamily(writing.family, parts.audit),
     watchStaff: async (callback) => watching('staff', staffing.view, JSON.stringify, callback),
     previewStaff: staffing.preview,
     changeStaff: staffing.change,
@@ -225,7 +232,11 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     services: parts.services.list,
     changeService: parts.services.change,
     problems: async (patientId) => problemsOf(patientId),
-    outbox: async () => outbox.waiting().map((row) => outboxView(row, context)),
+    outbox: async () =>
+      outbox
+        .waiting()
+        .filter((row) => !isAuditRow(row))
+        .map((row) => outboxView(row, context)),
     async retry(version) {
       await outbox.retry(version);
       parts.deliver();
@@ -256,7 +267,9 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     lock: parts.lock,
 
     ready: () => until(() => (sync.listState === 'complete' && !sync.catchingUp ? 'yes' : refusedState())),
-    settled: () => until(() => (outbox.counts.unsent === 0 ? 'yes' : refusedState())),
+    settled: () =>
+      until(() => (outbox.counts.unsent + outbox.counts.audit.unsent === 0 ? 'yes' : refusedState())),
+    note: parts.audit.note,
     openPatient: async (patientId) => {
       await sync.open(patientId);
       for (const { id } of people.chartOf(patientId)) await sync.open(id);
@@ -273,10 +286,12 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     writeHistory,
   };
 
-  function open(patientId: PatientId): void {
-    sync
-      .open(patientId)
-      .catch((error: unknown) => context.trouble(error instanceof Error ? error.message : String(error)));
+  function open(patientId: PatientId, reading: boolean): void {
+    const opening = sync.open(patientId);
+    if (reading) parts.audit.opened(patientId, opening);
+    opening.catch((error: unknown) =>
+      context.trouble(error instanceof Error ? error.message : String(error)),
+    );
   }
 
   function refusedState(): string | undefined {
@@ -334,6 +349,9 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     }
   }
 }
+
+/** A name in a list is no opening of the chart. */
+const isReading = ({ types }: ChartQuery) => types.some((type) => type !== 'Patient');
 
 function connectionState(
   { client }: EngineContext,

@@ -18,6 +18,7 @@ import { namesAnotherPatient } from '../record/read-record.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 
 export interface Composition {
+  /** Empty: the practice as a whole (AuditEvents only). */
   readonly patientId: PatientId;
   readonly resource: Resource;
   /** Of the record it changes; else by resource type. */
@@ -66,7 +67,7 @@ export function compose(
   }));
   if (issues.length > 0)
     return refusal(`not a valid ${resource.resourceType}: ${issues[0]!.message}`, issues);
-  if (namesAnotherPatient(resource, input.patientId))
+  if (input.patientId !== '' && namesAnotherPatient(resource, input.patientId))
     return refusal(`this ${resource.resourceType} names another patient than the chart it was written in`);
   const json = JSON.stringify(resource);
   try {

@@ -6,13 +6,14 @@ import type { ChannelBook } from '../keys/channel-book.ts';
 import type { Governance } from '../keys/governance.ts';
 import type { StoredProblem } from '../record/stored-record.ts';
 import type { SealedStore } from '../store/index.ts';
+import type { AuditBook } from './audit-book.ts';
 import type { Logs } from './logs.ts';
 import type { Notifier } from './notifier.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 
-/** What watchers wait for: the status, the patient list, the staff, or one patient. */
-export type Topic = 'status' | 'staff' | 'patients' | `patient:${PatientId}`;
+/** What watchers wait for: the status, the patient list, the staff, the access log, or one patient. */
+export type Topic = 'status' | 'staff' | 'patients' | 'audit' | `patient:${PatientId}`;
 
 export interface EngineContext {
   readonly me: string;
@@ -29,6 +30,7 @@ export interface EngineContext {
   readonly channels: ChannelBook;
   readonly people: People;
   readonly outbox: Outbox;
+  readonly audit: AuditBook;
   readonly logs: Logs;
   readonly problems: Map<string, StoredProblem>;
   readonly notifier: Notifier<Topic>;

@@ -2,8 +2,9 @@
  * The way in for everything a relay sends: verified in batches, judged by the five reading checks, kept and
  * folded. What fails is kept apart with its reason, counted and shown. One batch at a time, in order.
  */
-import { type NostrEvent, unwrap, type VerifiedEvent, verifyAll } from '@keychart/nostr';
+import { type NostrEvent, tagValue, unwrap, type VerifiedEvent, verifyAll } from '@keychart/nostr';
 import {
+  ACCESS_EVENT,
   EPOCH_GRANT,
   endOfMembership,
   GUARDIAN_GRANT,
@@ -23,7 +24,9 @@ import { governanceKinds, type StoredGrant } from '../keys/governance.ts';
 import { readRecord } from '../record/read-record.ts';
 import type { StoredProblem, StoredRecord } from '../record/stored-record.ts';
 import { jsonPut } from '../store/index.ts';
+import { isAudit } from './audit-book.ts';
 import type { EngineContext } from './context.ts';
+import { heldCompartments } from './enrol.ts';
 import type { IndexItem } from './logs.ts';
 
 export interface Intake {
@@ -87,7 +90,7 @@ export function intake(context: EngineContext): Intake {
   /** By what the event itself says, which nobody vouches for: it decides where the problem is shown, nothing else. */
   function patientOf(event: NostrEvent): string | undefined {
     const Q = isRecordKind(event.kind) ? recordChannel(event) : undefined;
-    return Q === undefined ? undefined : findChannel(Q)?.patientId;
+    return Q === undefined ? undefined : findChannel(Q, event)?.patientId;
   }
 
   /** What was refused for want of a charter, grant or patient is judged again when one arrives. */
@@ -264,11 +267,11 @@ export function intake(context: EngineContext): Intake {
     for (const event of good) {
       const reading = readRecord(event, {
         chain: governance.chain,
-        channel: findChannel,
+        channel: (Q) => findChannel(Q, event),
         nip44: crypto.nip44,
       });
       if (!reading.ok) problems.push(reading.problem);
-      else if (isDatedBack(event, reading.record.patientId))
+      else if (event.kind !== ACCESS_EVENT && isDatedBack(event, reading.record.patientId))
         problems.push(problem(event, 'authority', DATED_BACK, reading.record.patientId));
       else records.push(reading.record);
     }
@@ -294,9 +297,12 @@ export function intake(context: EngineContext): Intake {
     return ended !== undefined && complete > ended + CLOCKS;
   }
 
-  function findChannel(Q: string) {
+  function findChannel(Q: string, event: NostrEvent) {
     const known = channels.get(Q);
     if (known) return known;
+    // AuditEvents come from charts nobody has opened here, and in compartments not derived yet.
+    if (event.kind === ACCESS_EVENT)
+      return channels.search(Q, tagValue(event, 'pt'), people.all(), heldCompartments(context));
     // The desk channels of a long patient list are derived when the first record of one arrives.
     for (const person of people.all()) channels.derive(person, ['desk']);
     return channels.get(Q);
@@ -307,6 +313,7 @@ export function intake(context: EngineContext): Intake {
 
   function isKnown(event: NostrEvent): boolean {
     if (!isUnjudged(event.id)) return true;
+    if (event.kind === ACCESS_EVENT) return context.audit.has(event.id);
     const patientId = channels.get(recordChannel(event) ?? '')?.patientId;
     return patientId !== undefined && (people.get(patientId)?.records.has(event.id) ?? false);
   }
@@ -315,6 +322,11 @@ export function intake(context: EngineContext): Intake {
     const byPatient = new Map<string, StoredRecord[]>();
     for (const record of records) {
       if (context.problems.delete(record.id)) notifier.changed('status');
+      if (isAudit(record)) {
+        context.audit.add([record]);
+        notifier.changed('audit');
+        continue;
+      }
       const group = byPatient.get(record.patientId);
       if (group) group.push(record);
       else byPatient.set(record.patientId, [record]);

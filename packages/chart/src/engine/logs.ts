@@ -1,9 +1,10 @@
 /**
  * Where records lie in the sealed store: one log of Patient records for the whole list (`desk`), one log per
- * patient for the rest, a log of index entries, one of problems, and beside each the signed events themselves,
+ * patient for the rest, one of all AuditEvents, a log of index entries, one of problems, and beside each the signed events themselves,
  * which nobody needs on a screen and everybody needs to carry a chart elsewhere.
  */
 import type { NostrEvent } from '@keychart/nostr';
+import { ACCESS_EVENT } from '@keychart/protocol';
 import type { PatientId } from '../api.ts';
 import type { KeptChannel } from '../keys/channel.ts';
 import type { StoredProblem, StoredRecord } from '../record/stored-record.ts';
@@ -41,6 +42,7 @@ export interface Logs {
   add(additions: Additions): Promise<void>;
   readIndex(onItems: (items: IndexItem[]) => void): Promise<void>;
   readDesk(onItems: (items: StoredRecord[]) => void): Promise<void>;
+  readAudit(onItems: (items: StoredRecord[]) => void): Promise<void>;
   readPatient(id: PatientId, onItems: (items: StoredRecord[]) => void): Promise<void>;
   /**
    * Of a long chart what is likely on its first screen: what came first when it was first loaded (its glance), and
@@ -73,8 +75,10 @@ export function openLogs(sealed: SealedStore): Logs {
       );
   }
 
-  const home = (record: { kind: number; patientId: PatientId }): SealedPath =>
-    record.kind === PATIENT_KIND ? ['desk'] : ['patient', record.patientId];
+  const home = (record: { kind: number; patientId: PatientId }): SealedPath => {
+    if (record.kind === ACCESS_EVENT) return ['audit'];
+    return record.kind === PATIENT_KIND ? ['desk'] : ['patient', record.patientId];
+  };
 
   async function add({
     records = [],
@@ -118,6 +122,7 @@ export function openLogs(sealed: SealedStore): Logs {
     add,
     readIndex: (onItems) => read(['index'], onItems),
     readDesk: (onItems) => read(['desk'], onItems),
+    readAudit: (onItems) => read(['audit'], onItems),
     readPatient: (id, onItems) => read(['patient', id], onItems),
     readPatientEnds: async (id) => (await log<StoredRecord>(['patient', id])).readEnds(),
     readProblems: (onItems) => read(['problems'], onItems),

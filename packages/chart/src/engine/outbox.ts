@@ -4,6 +4,7 @@
  * order they were written; sending one twice changes nothing, so a crash at any point is a resend.
  */
 import type { RelayClient, VerifiedEvent } from '@keychart/nostr';
+import { ACCESS_EVENT } from '@keychart/protocol';
 import type { Delivery, PatientId } from '../api.ts';
 import {
   jsonPut,
@@ -36,6 +37,14 @@ export interface OutboxRow {
 
 type NewRow = Omit<OutboxRow, 'seq' | 'refused'>;
 
+/** The access log writes itself: nobody is told that it waits or was refused but where it is read. */
+export const isAuditRow = ({ event }: OutboxRow) => event.kind === ACCESS_EVENT;
+
+interface Counts {
+  readonly unsent: number;
+  readonly refused: number;
+}
+
 export interface Outbox {
   /** Puts for the caller's atomic write; `commit` once that has resolved. */
   prepare(items: readonly NewRow[]): { puts: SealedPut[]; commit: () => void };
@@ -52,7 +61,8 @@ export interface Outbox {
   waiting(): readonly OutboxRow[];
   /** Rows that no longer open, in words. */
   readonly damaged: readonly string[];
-  readonly counts: { readonly unsent: number; readonly refused: number };
+  /** What a person wrote; AuditEvents, which write themselves, are counted apart. */
+  readonly counts: Counts & { readonly audit: Counts };
   /** Resolves when everything has been answered for, or the connection is gone, or the relay asks to wait. */
   drain(client: RelayClient): Promise<void>;
   retry(eventId: string): Promise<void>;
@@ -165,8 +175,12 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
     damaged,
     waiting: () => [...rows.values()].sort((a, b) => a.seq - b.seq),
     get counts() {
-      const refused = [...rows.values()].filter((row) => row.refused !== undefined).length;
-      return { unsent: rows.size - refused, refused };
+      const counted = { unsent: 0, refused: 0, audit: { unsent: 0, refused: 0 } };
+      for (const { event, refused } of rows.values()) {
+        const group = event.kind === ACCESS_EVENT ? counted.audit : counted;
+        group[refused === undefined ? 'unsent' : 'refused'] += 1;
+      }
+      return counted;
     },
     drain(client) {
       // One at a time, or two drains would send the same rows in two orders. What was written meanwhile is

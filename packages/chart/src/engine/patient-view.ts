@@ -13,6 +13,7 @@ import type {
 } from '../api.ts';
 import type { EngineContext } from './context.ts';
 import { endByPolicy, endOf } from './guardian-ends.ts';
+import { isAuditRow } from './outbox.ts';
 import { displayName, type Person, type PersonRow, patientOf } from './people.ts';
 import { entryView, type ViewContext } from './views.ts';
 
@@ -59,7 +60,9 @@ export function patientView(
   const [person, ...others] = chart;
   const folded = person?.records.ofType('Patient')[0];
   const shown = new Set(chart.map(({ id }) => id));
-  const waiting = outbox.waiting().filter((row) => row.patientId !== undefined && shown.has(row.patientId));
+  const waiting = outbox
+    .waiting()
+    .filter((row) => row.patientId !== undefined && shown.has(row.patientId) && !isAuditRow(row));
   const mergedInto = survivorName(context, patientId);
   const merged = others
     .map((other) => mergedChart(context, other))

@@ -165,7 +165,10 @@ export function resealing(
     );
     await logs.add({ records, events, index: announced.index, puts: rows.puts, deletes: rows.deletes });
     rows.commit();
-    for (const id of newId.keys()) people.get(patientId)?.records.remove(id);
+    for (const id of newId.keys()) {
+      people.get(patientId)?.records.remove(id);
+      context.audit.remove(id);
+    }
     intake.applyIndex(announced.index);
     intake.applyRecords(records);
     people.touch(patientId);

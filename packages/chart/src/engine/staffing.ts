@@ -55,7 +55,11 @@ const PATH = ['staff-change'];
 /** Against admins who overtake each other without end. */
 const MOST_TRIES = 8;
 
-export async function openStaffing(context: EngineContext, delivered: () => void): Promise<Staffing> {
+export async function openStaffing(
+  context: EngineContext,
+  delivered: () => void,
+  inForce: (change: StaffChange) => void = () => undefined,
+): Promise<Staffing> {
   const { governance, me, now, outbox, sealed, notifier } = context;
   let pending = (await sealed.getJson(PATH)) as Pending | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -136,6 +140,7 @@ export async function openStaffing(context: EngineContext, delivered: () => void
       deletes: [...gone.deletes, ...(kept ? [] : [PATH])],
     });
     gone.commit();
+    if (reason === undefined && pending) inForce(pending.change);
     pending = kept;
     notifier.changed('staff');
     notifier.changed('status');

@@ -9,7 +9,7 @@ import {
   OfflineError,
   type RelaySubscription,
 } from '@keychart/nostr';
-import { PATIENT_INDEX, recordKinds } from '@keychart/protocol';
+import { ACCESS_EVENT, PATIENT_INDEX, recordKinds } from '@keychart/protocol';
 import type { LoadState, PatientId } from '../api.ts';
 import { governanceKinds } from '../keys/governance.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
@@ -26,7 +26,10 @@ export class NoAccessError extends Error {
 const PATIENT = 2110;
 /** What a first screen needs: allergies, problems, medications, immunizations. */
 const URGENT = [2115, 2114, 2112, 2120, 2116];
-const clinicalKinds = recordKinds.map(({ kind }) => kind).filter((kind) => kind !== PATIENT);
+/** AuditEvents are asked for by those who want to see them, and not by everybody who opens a chart. */
+const clinicalKinds = recordKinds
+  .map(({ kind }) => kind)
+  .filter((kind) => kind !== PATIENT && kind !== ACCESS_EVENT);
 const REST = clinicalKinds.filter((kind) => !URGENT.includes(kind));
 /** … and the latest of these, so many: visits and notes, measurements, results. */
 const LATEST: readonly (readonly [kind: number, count: number])[] = [

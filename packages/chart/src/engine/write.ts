@@ -41,6 +41,8 @@ export interface Writing extends NewPatients {
   /** Who beside the staff reads: see `family-access.ts`. */
   readonly family: FamilyAccess;
   readonly merging: PatientMerging;
+  /** What the relay has to be told before this patient's present channels are written to. */
+  announce(patientId: PatientId): Promise<Announced | undefined>;
   /** Before anything is sent: what was written under keys that have been renewed since. */
   reseal(): Promise<void>;
 }
@@ -212,6 +214,10 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     merging: {
       mergePatients: (...input) => answered(() => merging.mergePatients(...input)),
       unmergePatient: (...input) => answered(() => merging.unmergePatient(...input)),
+    },
+    announce: async (patientId) => {
+      const person = people.get(patientId);
+      return person && ensureAnnounced(person);
     },
     reseal: resealing(context, intake, {
       channelFor,

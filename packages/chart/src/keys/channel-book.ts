@@ -2,7 +2,8 @@
  * The channels this key can open, found by their routing key Q or by patient. Staff channels are derived when
  * first needed: the desk channel of everybody for the patient list, the others when a chart is opened.
  */
-import { PRACTICE_WIDE } from '@keychart/protocol';
+import { blindPatient, PRACTICE_WIDE } from '@keychart/protocol';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import type { PatientId } from '../api.ts';
 import type { Person } from '../engine/people.ts';
 import {
@@ -25,6 +26,16 @@ export interface ChannelBook {
   of(patientId: PatientId): readonly Channel[];
   /** Where to write now; `undefined` where this key may not. */
   current(person: Person, compartment: string): Channel | undefined;
+  /**
+   * Staff: the channel Q, by the blind id its records carry; deriving the channels of a whole practice to find one
+   * would take seconds, hashing its patients does not.
+   */
+  search(
+    Q: string,
+    blind: string | undefined,
+    persons: readonly Pick<Person, 'id' | 'index'>[],
+    compartments: readonly string[],
+  ): Channel | undefined;
   /** The practice-wide channel of a compartment, in every epoch known. */
   practiceWide(compartment: string): readonly Channel[];
 }
@@ -62,8 +73,48 @@ export function channelBook(governance: Governance): ChannelBook {
     return channel;
   }
 
+  const practiceWide = (c: string) =>
+    governance.epochs(c).flatMap((n) => at({ ref: PRACTICE_WIDE }, 'practice', c, n, 0) ?? []);
+  /** Blind id → how to derive its channel; made anew when patients, generations or epochs have been added. */
+  let blinds = new Map<string, () => void>();
+  let blindsOf = '';
+
+  function indexBlinds(
+    persons: readonly Pick<Person, 'id' | 'index'>[],
+    compartments: readonly string[],
+  ): void {
+    const generations = persons.reduce(
+      (sum, { index }) => sum + compartments.reduce((all, c) => all + 1 + (index?.g[c] ?? 0), 0),
+      0,
+    );
+    const stamp = JSON.stringify([generations, compartments.map((c) => [c, governance.epochs(c)])]);
+    if (stamp === blindsOf) return;
+    blindsOf = stamp;
+    blinds = new Map();
+    for (const { index } of persons) {
+      if (!index) continue;
+      const ref = hexToBytes(index.ref);
+      for (const c of compartments) {
+        for (const n of governance.epochs(c)) {
+          const secret = governance.secret(c, n);
+          for (let g = 0; secret && g <= (index.g[c] ?? 0); g++)
+            blinds.set(blindPatient(secret, { c, n, ref, g }), () =>
+              at(channelOwner(index, c, g), index.ref, c, n, g),
+            );
+        }
+      }
+    }
+  }
+
   return {
     get: (Q) => byQ.get(Q),
+    search(Q, blind, persons, compartments) {
+      for (const c of compartments) practiceWide(c);
+      if (byQ.has(Q) || blind === undefined) return byQ.get(Q);
+      indexBlinds(persons, compartments);
+      blinds.get(blind)?.();
+      return byQ.get(Q);
+    },
     derive(person, compartments) {
       const { index } = person;
       if (!index) return (byPatient.get(person.id) ?? []).filter(({ c }) => compartments.includes(c));
@@ -100,7 +151,6 @@ export function channelBook(governance: Governance): ChannelBook {
       const g = index.g[compartment] ?? 0;
       return at(channelOwner(index, compartment, g), index.ref, compartment, n, g);
     },
-    practiceWide: (c) =>
-      governance.epochs(c).flatMap((n) => at({ ref: PRACTICE_WIDE }, 'practice', c, n, 0) ?? []),
+    practiceWide,
   };
 }

@@ -5,6 +5,7 @@
 import { issueText, namedOwner, type Resource, validate } from '@keychart/fhir';
 import type { Nip44, NostrEvent } from '@keychart/nostr';
 import {
+  ACCESS_EVENT,
   type CharterChain,
   patientContent,
   recordChannel,
@@ -14,6 +15,7 @@ import {
 } from '@keychart/protocol';
 import type { PatientId } from '../api.ts';
 import type { Channel } from '../keys/channel.ts';
+import { auditedPatients } from './audit-event.ts';
 import type { StoredProblem, StoredRecord } from './stored-record.ts';
 
 export interface ReadingContext {
@@ -46,7 +48,8 @@ export function readRecord(event: NostrEvent, context: ReadingContext): Reading 
   const kind = recordKind(event.kind);
   if (!kind) return fail('content', `kind ${event.kind} is not a record`);
   // Attack: a record addressed to a channel of the whole practice would be in no chart, and so in no count.
-  if (!channel || channel.patientId === undefined)
+  // AuditEvents are in no chart anyway: a login concerns the whole practice.
+  if (!channel || (channel.patientId === undefined && event.kind !== ACCESS_EVENT))
     return fail('counterparty', 'it belongs to no patient this key has access to');
   const unentitled = whyNotEntitled(context.chain, event.pubkey, event.kind, channel.c, event.created_at);
   if (unentitled) return fail('authority', `the signer was not entitled to write it: ${unentitled}`);
@@ -70,13 +73,13 @@ export function readRecord(event: NostrEvent, context: ReadingContext): Reading 
   const issue = validate(resource)[0];
   if (issue) return fail('content', `not a valid ${resource.resourceType}: ${issueText(issue)}`);
   // Attack: a member files a copy of one child's record in another child's channel.
-  if (namesAnotherPatient(resource, channel.patientId))
+  if (channel.patientId !== undefined && namesAnotherPatient(resource, channel.patientId))
     return fail('content', 'it names another patient than the one it was filed under');
   return {
     ok: true,
     record: {
       id: event.id,
-      patientId: channel.patientId,
+      patientId: channel.patientId ?? '',
       kind: event.kind,
       author: event.pubkey,
       at: event.created_at,
@@ -99,6 +102,7 @@ function parseResource(text: string): Resource | undefined {
 
 /** A Patient with another id, or a resource whose subject is another patient of any server. */
 export function namesAnotherPatient(resource: Resource, patientId: PatientId): boolean {
+  if (resource.resourceType === 'AuditEvent') return auditedPatients(resource).some((id) => id !== patientId);
   const owner = namedOwner(resource);
   return owner?.startsWith('Patient/') === true && owner !== `Patient/${patientId}`;
 }

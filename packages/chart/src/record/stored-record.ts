@@ -6,6 +6,7 @@ import type { PatientId } from '../api.ts';
 export interface StoredRecord {
   /** Event id. */
   readonly id: string;
+  /** Empty: the practice as a whole, which only AuditEvents concern. */
   readonly patientId: PatientId;
   readonly kind: number;
   /** Public key of the signer. */
