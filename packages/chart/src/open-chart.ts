@@ -160,6 +160,12 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     });
     deliver();
   };
+  /** What was opened is noted, and told to the relay where it listens: a store in memory forgets. */
+  const lastWord = async () => {
+    await audit?.flush();
+    await resealed;
+    if (client.state.status === 'live' && outbox.counts.audit.unsent > 0) await outbox.drain(client);
+  };
   const write = writing(context, incoming, () => deliver());
   const staffing = await openStaffing(
     context,
@@ -215,7 +221,10 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     locked: locked.promise,
     async lock() {
       // What was opened is noted even by who locks at once, unless a signer elsewhere takes its time.
-      await Promise.race([log.flush(), new Promise((resolve) => setTimeout(resolve, LAST_WORD))]);
+      await Promise.race([
+        lastWord().catch(context.trouble),
+        new Promise((resolve) => setTimeout(resolve, LAST_WORD)),
+      ]);
       log.close();
       topics.end();
       locked.resolve();
