@@ -70,7 +70,7 @@ test('a guardian of two children loses one: that one leaves their device, the ot
     expect(rows.map((row) => row.patientId)).toEqual([other]);
   }, 10_000);
   expect(await weights(his, patientId)).toEqual([]);
-  expect(await connection(his)).toBe('live');
+  await vi.waitFor(async () => expect(await connection(his)).toBe('live'), 10_000);
   await his.lock();
   const again = await practice.open(father, memoryStore({ disk }));
   await again.ready();

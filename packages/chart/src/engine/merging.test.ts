@@ -68,8 +68,8 @@ test('the records of both in one chart; each guardian keeps what they had; and t
       { patientId: survivor },
       { patientId: duplicate, mergedInto: { patientId: survivor, name: 'Ida Testbach' } },
     ]);
+    await vi.waitFor(async () => expect((await viewOf(chart, survivor)).state).toBe('complete'), soon);
     expect(await viewOf(chart, survivor)).toMatchObject({
-      state: 'complete',
       guardians: [{ npub: mother.npub }],
       merged: [
         {
