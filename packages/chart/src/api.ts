@@ -214,12 +214,46 @@ export interface StaffView {
   readonly renewalDue: readonly string[];
   /** Changes of other administrators and one's own that wait for approvals. */
   readonly proposals: readonly StaffProposal[];
+  /** Newest first; for administrators only. */
+  readonly invitations: readonly StaffInvitation[];
   /** The change under way; `refused` stays until another one is made. */
   readonly pending?: {
     readonly change: StaffChange;
     readonly state: 'waiting' | 'refused';
     readonly reason?: string;
   };
+}
+
+/** Times are ISO instants. */
+export interface StaffInvitation {
+  readonly id: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly by: string;
+  readonly made: string;
+  readonly expires: string;
+  /** `accepted`: answered and being completed; `stopped`: answered, and `reason` says why it goes no further. */
+  readonly state: 'unsent' | 'sent' | 'accepted' | 'stopped' | 'used' | 'expired' | 'withdrawn';
+  readonly reason?: string;
+}
+
+export interface NewInvitation {
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly permissions?: readonly string[];
+  readonly compartments?: readonly string[];
+  /** End of the membership. */
+  readonly until?: string;
+  /** End of the invitation; in three days unless told. */
+  readonly expires?: string;
+}
+
+/** `token`: for the fragment of a link; not kept anywhere, and no key to any record. */
+export interface InvitationMade {
+  readonly ok: true;
+  readonly id: string;
+  readonly token: string;
+  readonly expires: string;
 }
 
 /** A charter that takes effect once enough other administrators have approved it. */
@@ -256,6 +290,8 @@ export type StaffChange =
       readonly until?: string;
       /** Only what is written under the present keys. */
       readonly noHistory?: boolean;
+      /** Id of the invitation this completes. */
+      readonly invitation?: string;
     }
   | { readonly kind: 'suspend' | 'resume' | 'remove'; readonly npub: string }
   /** The same line of the list under another key; the old one stops reading at once. */
@@ -400,6 +436,9 @@ export interface Chart {
   watchPolicies(callback: (view: PoliciesView) => void): Promise<Unwatch>;
   /** Travels as a change of the staff does. */
   changePolicies(policies: Policies): Promise<StaffOutcome>;
+  /** Completes itself on the device of any administrator once it is answered. */
+  inviteStaff(input: NewInvitation): Promise<InvitationMade | Extract<WriteOutcome, { ok: false }>>;
+  withdrawInvitation(id: string): Promise<WriteOutcome>;
   /** Adds this administrator's approval to a proposal. */
   approveStaff(proposal: string): Promise<WriteOutcome>;
 

@@ -19,6 +19,7 @@ import { chartApi, type Trouble } from './engine/chart-api.ts';
 import type { EngineContext, Topic } from './engine/context.ts';
 import { openDrafts } from './engine/drafts.ts';
 import { intake } from './engine/intake.ts';
+import { openInviting } from './engine/inviting.ts';
 import { lockable } from './engine/lockable.ts';
 import { openLogs } from './engine/logs.ts';
 import { notifier } from './engine/notifier.ts';
@@ -177,17 +178,20 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   const log = await openAudit(context, incoming, write.announce, () => deliver());
   audit = log;
   void log.note({ action: 'login' });
+  const inviting = openInviting(context, incoming, staffing, () => deliver());
   const endState = client.onState(({ status }) => {
     if (status === 'live') onLive();
     topics.changed('status');
   });
   if (client.state.status === 'live') onLive();
-  topics.on('status', () => void staffing.settle().catch(context.trouble));
+  const settle = () => void staffing.settle().then(inviting.settle).catch(context.trouble);
+  topics.on('status', settle);
   // Refused for keys renewed before this device heard of it: the news of it makes it anew and sends it.
   topics.on('staff', () => {
     void log.flush();
     deliver();
   });
+  topics.on('staff', settle);
   topics.on('patients', () => deliver());
 
   let ends: ReturnType<typeof setTimeout> | undefined;
@@ -212,6 +216,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     staffing,
     services: openServices(context, relay.url, staffing),
     audit: log,
+    inviting,
     drafts: await openDrafts(sealed),
     deliver,
     trouble: () => trouble,

@@ -37,6 +37,8 @@ export interface GiftWrapOptions {
   now: number;
   /** Tags of the wrap besides `p`, for example `expiration` (NIP-40). */
   tags?: string[][];
+  /** Secret key of the wrap, zeroed afterwards; else one is made. */
+  once?: Uint8Array;
 }
 
 export function createRumor(template: EventTemplate, pubkey: string): Rumor {
@@ -62,9 +64,13 @@ export async function sealRumor(
 export function wrapSeal(
   seal: VerifiedEvent,
   to: string,
-  { kind = GIFT_WRAP_KIND, now, tags = [] }: Pick<GiftWrapOptions, 'kind' | 'now' | 'tags'>,
+  {
+    kind = GIFT_WRAP_KIND,
+    now,
+    tags = [],
+    once = generateSecretKey(),
+  }: Pick<GiftWrapOptions, 'kind' | 'now' | 'tags' | 'once'>,
 ): VerifiedEvent {
-  const once = generateSecretKey();
   const content = encrypt(JSON.stringify(seal), getConversationKey(once, to));
   const created_at = kind === EPHEMERAL_GIFT_WRAP_KIND ? now : someTimeBefore(now);
   const wrap = finalizeEvent({ kind, created_at, tags: [['p', to], ...tags], content }, once);

@@ -6,6 +6,7 @@ export * from './charter.ts';
 export * from './compartments.ts';
 export * from './connection.ts';
 export * from './grants.ts';
+export * from './invitation.ts';
 export {
   combineShares,
   describeShare,

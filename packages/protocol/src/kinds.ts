@@ -22,6 +22,10 @@ export const CHANNEL_ACCESS = 30210;
 export const PATIENT_INDEX = 30211;
 /** Names of the practice and its staff, for members and the families (docs/protocol.md, "Staff directory"). */
 export const STAFF_DIRECTORY = 30212;
+/** An invitation to the staff: plain tags for the relay, its content for admins. */
+export const STAFF_INVITATION = 30213;
+/** A rumor in gift wraps only. */
+export const INVITATION_CLAIM = 2098;
 export const GIFT_WRAP = 1059;
 export const EPHEMERAL_GIFT_WRAP = 21059;
 

@@ -4,7 +4,7 @@
  */
 import { AUDIT_HEAD } from '@keychart/protocol';
 import type { Peer, Refusal, RelayPolicy } from './policy.ts';
-import { practiceScope } from './practice-read.ts';
+import { isKnown, practiceScope } from './practice-read.ts';
 import { createPracticeState, GOVERNING_KINDS } from './practice-state.ts';
 import { whyNotStore } from './practice-write.ts';
 
@@ -23,10 +23,16 @@ export function practicePolicy({ root, secretKey, now = systemSeconds }: Practic
   function mayTalk(peer: Peer): Refusal {
     if (peer.pubkeys.size === 0) return 'auth-required: authenticate with the key the practice knows you by';
     for (const key of peer.pubkeys) {
-      if (state.memberNow(key, now()) || state.isReader(key, now()) || state.isRoot(key, now()))
-        return undefined;
+      if (isKnown(state, key, now())) return undefined;
     }
-    return 'restricted: this key has no access to this practice';
+    // Neither staff nor family: at most somebody who was invited, or told what became of the invitation.
+    let refusal: Refusal = 'restricted: this key has no access to this practice';
+    for (const key of peer.pubkeys) {
+      const invitation = state.invitation(key, now());
+      if (invitation === 'open') return undefined;
+      refusal = invitation ?? refusal;
+    }
+    return refusal;
   }
 
   return {

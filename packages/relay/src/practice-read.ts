@@ -17,6 +17,7 @@ import {
   PATIENT_INDEX,
   ROOT_SUCCESSION,
   STAFF_DIRECTORY,
+  STAFF_INVITATION,
 } from '@keychart/protocol';
 import type { Peer, ReadScope } from './policy.ts';
 import type { PracticeState } from './practice-state.ts';
@@ -27,6 +28,10 @@ const PUBLIC_TO_READERS: readonly number[] = [CHARTER, CHARTER_APPROVAL, ROOT_SU
 const PUBLIC_TO_MEMBERS: readonly number[] = [...PUBLIC_TO_READERS, AUDIT_HEAD];
 const WRAPS: readonly number[] = [GIFT_WRAP, EPHEMERAL_GIFT_WRAP];
 
+/** Staff, family or root, now. */
+export const isKnown = (state: PracticeState, key: string, now: number): boolean =>
+  state.memberNow(key, now) !== undefined || state.isReader(key, now) || state.isRoot(key, now);
+
 export function practiceScope(state: PracticeState, peer: Peer, now: number): ReadScope {
   const keys = peer.pubkeys;
   const members = [...keys].map((key) => state.memberNow(key, now)).filter((member) => member !== undefined);
@@ -36,15 +41,19 @@ export function practiceScope(state: PracticeState, peer: Peer, now: number): Re
   const channels = new Set([...keys].flatMap((key) => state.channelsReadBy(key, now)));
   const forEveryPatient = forAll.length > 0;
   const readsHistory = forAll.some(({ noHistory }) => noHistory !== true);
-  const isKnown = members.length > 0 || channels.size > 0 || [...keys].some((key) => state.isRoot(key, now));
+  const known = members.length > 0 || channels.size > 0 || [...keys].some((key) => state.isRoot(key, now));
   const plain = members.length > 0 ? PUBLIC_TO_MEMBERS : PUBLIC_TO_READERS;
+  const invited = new Set([...keys].filter((key) => state.invitation(key, now) === 'open'));
+  const admin = members.length > 0 && [...keys].some((key) => state.charter()?.admins.includes(key));
   const expiresAt = Math.min(
     Number.POSITIVE_INFINITY,
     ...[...keys].flatMap((key) => state.momentsOf(key, now)),
   );
 
   function sees({ kind, pubkey, p }: Routing): boolean {
-    if (!isKnown) return false;
+    // Whoever was invited sees this one event of their own, and nothing else of the practice.
+    if (kind === STAFF_INVITATION) return admin || (p !== null && invited.has(p));
+    if (!known) return false;
     // A p tag opens nothing but gift wraps, and those to the addressee alone: not to staff, not to the sender.
     if (WRAPS.includes(kind)) return p !== null && keys.has(p);
     if (isRecordKind(kind)) {
@@ -61,7 +70,7 @@ export function practiceScope(state: PracticeState, peer: Peer, now: number): Re
   }
 
   if (forEveryPatient) return { sees, expiresAt };
-  return { sees, expiresAt, narrow: (filter) => narrowToReader(filter, keys, channels, plain) };
+  return { sees, expiresAt, narrow: (filter) => narrowToReader(filter, keys, channels, plain, invited) };
 }
 
 /**
@@ -73,6 +82,7 @@ function narrowToReader(
   keys: ReadonlySet<string>,
   channels: ReadonlySet<string>,
   plain: readonly number[],
+  invited: ReadonlySet<string>,
 ): StoreFilter[] {
   const parts: StoreFilter[] = [];
   if (channels.size > 0) parts.push(inChannels(filter, channels));
@@ -82,6 +92,10 @@ function narrowToReader(
   if (governance.length > 0) parts.push({ ...filter, kinds: governance, by: 'kinds' });
   const wraps = within(filter.kinds, new Set(WRAPS));
   const toMe = within(filter['#p'], keys);
+  const invitation = within(filter.kinds, new Set([STAFF_INVITATION]));
+  const mine = within(filter['#p'], invited);
+  if (invitation.length > 0 && mine.length > 0)
+    parts.push({ ...filter, kinds: invitation, '#p': mine, by: '#p' });
   if (wraps.length > 0 && toMe.length > 0) parts.push({ ...filter, kinds: wraps, '#p': toMe, by: '#p' });
   return parts;
 }

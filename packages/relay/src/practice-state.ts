@@ -28,7 +28,10 @@ import {
   ROOT_SUCCESSION,
   readersAt,
   rootCommitment,
+  STAFF_INVITATION,
 } from '@keychart/protocol';
+import { claimsIn, type Invitations, invitations } from './invitations.ts';
+import type { Refusal } from './policy.ts';
 import type { EventStore } from './store.ts';
 
 export interface Channel {
@@ -56,6 +59,10 @@ export interface PracticeState {
   rootAt(at: number): string;
   /** The root, or the successor it committed to. */
   isRoot(pubkey: string, now: number): boolean;
+  /** May this key answer an invitation now? A sentence where it once could; `undefined` where it never could. */
+  invitation(pubkey: string, now: number): 'open' | Refusal;
+  /** Remembers that an invite key answered this admin; false where it did so before with another event. */
+  answer(invited: string, admin: string, eventId: string): boolean;
   decryptAccess(event: NostrEvent): ReturnType<typeof parseChannelAccess>;
   /** Moments at which this key's access changes by itself, none before `now`. */
   momentsOf(pubkey: string, now: number): number[];
@@ -65,7 +72,11 @@ export interface PracticeState {
 }
 
 const CHARTER_KINDS = [CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION];
-export const GOVERNING_KINDS: ReadonlySet<number> = new Set([...CHARTER_KINDS, CHANNEL_ACCESS]);
+export const GOVERNING_KINDS: ReadonlySet<number> = new Set([
+  ...CHARTER_KINDS,
+  CHANNEL_ACCESS,
+  STAFF_INVITATION,
+]);
 
 export function createPracticeState(root: string, secretKey: Uint8Array): PracticeState {
   const self = getPublicKey(secretKey);
@@ -78,6 +89,7 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
   let named = new Map<string, Set<string>>();
   /** Ascending, distinct; entries of lists since replaced only cause a needless look. */
   let moments: number[] = [];
+  let invited: Invitations = invitations();
   const conversationKeys = new Map<string, ConversationKey>();
 
   function decryptAccess(event: NostrEvent): ReturnType<typeof parseChannelAccess> {
@@ -131,7 +143,10 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
 
   function apply(event: NostrEvent): void {
     if (event.kind === CHANNEL_ACCESS) applyChannelAccess(event);
-    else if (CHARTER_KINDS.includes(event.kind)) applyCharterEvent(event as VerifiedEvent);
+    else if (event.kind === STAFF_INVITATION) {
+      const end = invited.add(event);
+      if (end !== undefined) remember(end);
+    } else if (CHARTER_KINDS.includes(event.kind)) applyCharterEvent(event as VerifiedEvent);
   }
 
   const charter = () => (chain.length > 0 ? charterInForce(chain) : undefined);
@@ -176,12 +191,16 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
     },
     rootAt: (at) => rootAt(at),
     isRoot: (pubkey, now) => pubkey === rootAt(now) || rootCommitment(pubkey) === charter()?.nextRoot,
+    invitation: (pubkey, now) => invited.state(pubkey, now, charter()?.admins ?? []),
+    answer: (key, admin, eventId) => invited.answer(key, admin, eventId),
     decryptAccess,
     momentsOf: (pubkey, now) => {
       const found: number[] = [];
       for (const member of charter()?.roster ?? []) {
         if (member.pk === pubkey) found.push(member.from, member.to ?? 0);
       }
+      const expires = invited.expiryOf(pubkey);
+      if (expires !== undefined) found.push(expires);
       for (const channel of named.get(pubkey) ?? []) {
         for (const reader of channels.get(channel)?.access.readers ?? []) {
           if (reader.pk === pubkey) found.push(reader.until ?? 0);
@@ -200,7 +219,9 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
       channels = new Map();
       named = new Map();
       moments = [];
+      invited = invitations();
       for (const event of store.eventsOfKinds([...GOVERNING_KINDS])) apply(event);
+      for (const { author, p, id } of claimsIn(store, invited.keys())) invited.answer(author, p, id);
     },
     apply,
   };

@@ -8,6 +8,7 @@ import {
   CHANNEL_ACCESS,
   CHARTER,
   CHARTER_APPROVAL,
+  claimLimits,
   EPHEMERAL_GIFT_WRAP,
   EPOCH_LINK,
   GIFT_WRAP,
@@ -20,17 +21,20 @@ import {
   PATIENT_INDEX,
   parseAuditHead,
   parseCharter,
+  parseInvitationTags,
   permissionsOf,
   ROOT_SUCCESSION,
   recordChannel,
   recordKind,
   rootCommitment,
   STAFF_DIRECTORY,
+  STAFF_INVITATION,
   whyNotEntitled,
   whyNotNext,
   whyNotWrite,
 } from '@keychart/protocol';
 import type { Peer, Refusal } from './policy.ts';
+import { isKnown } from './practice-read.ts';
 import type { PracticeState } from './practice-state.ts';
 
 interface Question {
@@ -55,6 +59,7 @@ const rules: readonly Rule[] = [
   approval,
   succession,
   staffDirectory,
+  staffInvitation,
   channelAccess,
   patientIndex,
   epochLink,
@@ -81,10 +86,36 @@ function appendOnly({ event }: Question): Refusal {
   return 'blocked: records are append-only; correct or retract one with a new record that refers to it';
 }
 
-function giftWrap({ event }: Question): true | Refusal {
+function giftWrap({ event, peer, now, state }: Question): true | Refusal {
   if (event.kind !== GIFT_WRAP && event.kind !== EPHEMERAL_GIFT_WRAP) return undefined;
-  // Its author is a throw-away key: that the connection belongs to somebody known was asked before.
+  const keys = [...peer.pubkeys];
+  if (!keys.some((key) => isKnown(state, key, now))) return whyNotClaim({ event, peer, now, state });
+  // Its author is a throw-away key: the connection is what belongs to somebody known.
   return HEX32.test(tagValue(event, 'p') ?? '') || 'invalid: a gift wrap needs a p tag with its addressee';
+}
+
+/** One wrap for each admin, signed by the invite key itself, small, before its end: an invite key can do no more. */
+function whyNotClaim({ event, peer, now, state }: Question): true | Refusal {
+  const admin = tagValue(event, 'p') ?? '';
+  if (!peer.pubkeys.has(event.pubkey) || state.invitation(event.pubkey, now) !== 'open')
+    return 'restricted: an invitation is answered with the key of the invitation';
+  const claims = event.kind === GIFT_WRAP && state.charter()?.admins.includes(admin);
+  if (!claims) return 'restricted: an invitation is answered to an administrator, once';
+  if (event.content.length > claimLimits.bytes) return 'restricted: this is too long for an answer';
+  return state.answer(event.pubkey, admin, event.id) || 'restricted: this invitation was answered already';
+}
+
+function staffInvitation({ event, state, now }: Question): true | Refusal {
+  if (event.kind !== STAFF_INVITATION) return undefined;
+  const parsed = parseInvitationTags(event);
+  if (!parsed.ok) return `invalid: ${parsed.reason}`;
+  const current = state.charter();
+  if (!current || !isAdmin(current, event.pubkey)) return 'restricted: only an admin invites to the staff';
+  // Attack: an invitation for the key of somebody known would change what that connection is judged by.
+  return (
+    !isKnown(state, parsed.value.pk, now) ||
+    'restricted: an invitation has a key of its own, used for nothing else'
+  );
 }
 
 function ownEventsOnly({ event, peer }: Question): Refusal {

@@ -27,6 +27,8 @@ const plain = [
   'previewStaff',
   'changeStaff',
   'changePolicies',
+  'inviteStaff',
+  'withdrawInvitation',
   'approveStaff',
   'services',
   'changeService',

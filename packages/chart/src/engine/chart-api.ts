@@ -20,6 +20,7 @@ import { StoreLockedError } from '../store/index.ts';
 import type { Audit } from './audit.ts';
 import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
+import type { Inviting } from './inviting.ts';
 import { notedFamily } from './noted-family.ts';
 import { isAuditRow, type OutboxRow } from './outbox.ts';
 import { chartLoadState, patientView, rowView, viewSignature } from './patient-view.ts';
@@ -44,6 +45,7 @@ export interface ChartParts {
   readonly staffing: Staffing;
   readonly services: Services;
   readonly audit: Audit;
+  readonly inviting: Inviting;
   readonly drafts: Drafts;
   readonly deliver: () => void;
   readonly trouble: () => Trouble | undefined;
@@ -168,6 +170,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     return end;
   }
 
+  const staffView = () => ({ ...staffing.view(), invitations: parts.inviting.list() });
   const amend = writing.amend;
 
   return {
@@ -223,10 +226,12 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     remove: (patientId, id, reason) =>
       amend(patientId, id, 'deletion', undefined, (current) => withRemovalReason(current, reason)),
     ...notedFamily(writing.family, parts.audit),
-    watchStaff: async (callback) => watching('staff', staffing.view, JSON.stringify, callback),
+    watchStaff: async (callback) => watching('staff', staffView, JSON.stringify, callback),
     previewStaff: staffing.preview,
     changeStaff: staffing.change,
     watchPolicies: async (callback) => watching('staff', staffing.policies, JSON.stringify, callback),
+    inviteStaff: parts.inviting.invite,
+    withdrawInvitation: parts.inviting.withdraw,
     changePolicies: (policies) => staffing.change({ kind: 'policies', policies }),
     approveStaff: staffing.approve,
     services: parts.services.list,

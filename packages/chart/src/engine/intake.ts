@@ -2,12 +2,20 @@
  * The way in for everything a relay sends: verified in batches, judged by the five reading checks, kept and
  * folded. What fails is kept apart with its reason, counted and shown. One batch at a time, in order.
  */
-import { type NostrEvent, tagValue, unwrap, type VerifiedEvent, verifyAll } from '@keychart/nostr';
+import {
+  type NostrEvent,
+  tagValue,
+  unwrap,
+  type VerifiedEvent,
+  verifyAll,
+  verifyEvent,
+} from '@keychart/nostr';
 import {
   ACCESS_EVENT,
   EPOCH_GRANT,
   endOfMembership,
   GUARDIAN_GRANT,
+  INVITATION_CLAIM,
   isRecordKind,
   memberAt,
   mergePatientIndex,
@@ -47,7 +55,7 @@ export interface Intake {
   indexTime(ref: string): number;
 }
 
-const grantKinds = [EPOCH_GRANT, PATIENT_KEYRING, GUARDIAN_GRANT];
+const grantKinds = [EPOCH_GRANT, PATIENT_KEYRING, GUARDIAN_GRANT, INVITATION_CLAIM];
 
 const DATED_BACK = 'it came after its signer had been removed, and is dated back';
 /** Seconds that the clocks of two devices may be apart. */
@@ -148,7 +156,12 @@ export function intake(context: EngineContext): Intake {
       if ('error' in opened) problems.push(problem(event, 'decryption', opened.error));
       else if (grantKinds.includes(opened.rumor.kind)) {
         const { kind, created_at, content } = opened.rumor;
-        grants.push({ wrapId: event.id, kind, sender: opened.sender, at: created_at, content });
+        const grant = { wrapId: event.id, kind, sender: opened.sender, at: created_at, content };
+        // Of a claim the wrap's own signature counts: it is by the invite key.
+        const isClaim = kind === INVITATION_CLAIM;
+        if (isClaim && !verifyEvent(event))
+          problems.push(problem(event, 'signature', 'the answer to an invitation is not signed rightly'));
+        else grants.push({ ...grant, ...(isClaim && { wrapKey: event.pubkey }) });
       }
     }
     if (governance.addGrants(grants)) unsaved = true;

@@ -14,17 +14,20 @@ import {
   type EpochGrant,
   epochLinkKey,
   epochLinkTags,
+  invitationTags,
   isAdmin,
   type Permission,
   planStaffChange,
   STAFF_DIRECTORY,
   STAFF_DIRECTORY_TAGS,
+  STAFF_INVITATION,
   type StaffPlan,
   type StaffChange as WireChange,
 } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Policies, PoliciesView, StaffChange, StaffOutcome, StaffView, WriteOutcome } from '../api.ts';
 import { directoryContent } from '../keys/directory.ts';
+import { knownInvitations } from '../keys/invitations.ts';
 import { wrapGrant } from '../keys/wrapping.ts';
 import { jsonPut } from '../store/index.ts';
 import { CannotWriteError, type Refusal, refusal } from './compose.ts';
@@ -32,7 +35,7 @@ import type { EngineContext } from './context.ts';
 import { staffView } from './staff-view.ts';
 
 export interface Staffing {
-  view(): StaffView;
+  view(): Omit<StaffView, 'invitations'>;
   policies(): PoliciesView;
   preview(change: StaffChange): Promise<StaffOutcome>;
   change(change: StaffChange): Promise<StaffOutcome>;
@@ -128,6 +131,9 @@ export async function openStaffing(
       return send(wanted, planned.plan, left, tries + 1);
     }
     if (answer.state !== 'refused' && !overtaken) return;
+    // Another administrator's device has completed the same invitation first: that is what was wanted.
+    if (wanted.kind === 'add' && wanted.invitation !== undefined && isOnRoster(governance, wanted.npub))
+      return finish(undefined, left);
     await finish('plan' in planned ? reasonOf(answer) : planned.reason, left);
   }
 
@@ -211,6 +217,9 @@ export async function openStaffing(
   };
 }
 
+const isOnRoster = ({ charter }: EngineContext['governance'], npub: string) =>
+  charter?.roster.some(({ pk }) => pk === parseNpub(npub)) ?? false;
+
 const reasonOf = (answer: { state: string; reason?: string }) =>
   answer.reason ?? 'others changed the staff at the same time again and again';
 
@@ -269,7 +278,9 @@ async function composeChange(
   });
   const charter = { kind: CHARTER, created_at: at, tags: [['-']], content: charterContent(body) };
   const directory = directoryOf(context, wanted, at);
-  const signed = await signer.signEvents([...templates, charter, ...(directory ? [directory] : [])]);
+  const closing = closingOf(context, wanted, at);
+  const after = [directory, closing].filter((template) => template !== undefined);
+  const signed = await signer.signEvents([...templates, charter, ...after]);
   const links = signed.slice(0, templates.length);
   const rest = signed.slice(templates.length);
   const wraps: VerifiedEvent[] = [];
@@ -287,6 +298,19 @@ async function composeChange(
   }
   for (const secret of fresh.values()) secret.fill(0);
   return [...wraps, ...links, ...rest];
+}
+
+/** The invitation that led here is used up with the charter that lets its person in. */
+function closingOf({ governance, crypto }: EngineContext, wanted: StaffChange, at: number) {
+  if (wanted.kind !== 'add' || wanted.invitation === undefined) return undefined;
+  const item = knownInvitations(governance, crypto.nip44).find(({ pk }) => pk === wanted.invitation);
+  if (!item) return undefined;
+  return {
+    kind: STAFF_INVITATION,
+    created_at: Math.max(at, item.at + 1),
+    tags: invitationTags({ pk: item.pk, expires: item.expires, state: 'used' }),
+    content: item.content,
+  };
 }
 
 /** Names are added, never taken away: old notes keep the names of those who signed them. */

@@ -18,6 +18,7 @@ import {
   foldCharters,
   GUARDIAN_GRANT,
   type GuardianGrant,
+  INVITATION_CLAIM,
   isAdmin,
   type Member,
   memberAt,
@@ -33,6 +34,7 @@ import {
   permissionsOf,
   ROOT_SUCCESSION,
   STAFF_DIRECTORY,
+  STAFF_INVITATION,
   type StaffDirectory,
   whyNotNext,
 } from '@keychart/protocol';
@@ -45,6 +47,8 @@ export interface StoredGrant {
   readonly sender: string;
   readonly at: number;
   readonly content: string;
+  /** Of a claim: the invite key, whose signature of the wrap was checked. */
+  readonly wrapKey?: string;
 }
 
 export interface GovernanceState {
@@ -91,11 +95,15 @@ export interface Governance {
   readonly names: ReadonlyMap<string, string>;
   /** Charters that would follow the one in force and wait for approvals only, and who has given theirs. */
   proposals(): readonly Proposal[];
+  /** By administrators of their time, oldest first. */
+  invitations(): readonly VerifiedEvent[];
+  /** Answers to invitations, as they came. */
+  claims(): readonly StoredGrant[];
   refusedGrants(): readonly { readonly grant: StoredGrant; readonly reason: string }[];
 }
 
 const charterKinds = [CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION];
-const kinds = [...charterKinds, EPOCH_LINK, STAFF_DIRECTORY];
+const kinds = [...charterKinds, EPOCH_LINK, STAFF_DIRECTORY, STAFF_INVITATION];
 export const governanceKinds: readonly number[] = kinds;
 
 export function governance(me: string, root: string, nip44: Nip44, initial: GovernanceState): Governance {
@@ -159,6 +167,17 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
       return view.names;
     },
     proposals: () => (view.chain ? proposalsOf([...events.values()], charterInForce(view.chain), root) : []),
+    invitations: () => {
+      const { chain } = view;
+      if (!chain) return [];
+      return [...events.values()]
+        .filter(({ kind, pubkey, created_at: at }) => {
+          const then = kind === STAFF_INVITATION ? charterAt(chain, at) : undefined;
+          return then !== undefined && isAdmin(then, pubkey);
+        })
+        .sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1));
+    },
+    claims: () => [...grants.values()].filter(({ kind }) => kind === INVITATION_CLAIM),
     refusedGrants: () => view.refused,
   };
 }
@@ -245,6 +264,8 @@ function inOrder(grants: readonly StoredGrant[], charter: Charter): StoredGrant[
 
 /** Attack: anybody who may send a wrap could hand over a secret of his own and read what is written under it. */
 function takeGrant(view: View, chain: CharterChain, grant: StoredGrant, me: string): string | undefined {
+  // Gives nothing: an administrator's device looks at it (`invitations.ts`).
+  if (grant.kind === INVITATION_CLAIM) return undefined;
   if (grant.kind === EPOCH_GRANT) {
     const parsed = parseEpochGrant(grant.content);
     if (!parsed.ok) return parsed.reason;
