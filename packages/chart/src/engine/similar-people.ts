@@ -37,7 +37,7 @@ function likeness(row: PersonRow, given: string, family: string, birthDate: stri
       return Math.max(straight, crossed - 0.5);
     }),
   );
-  return best <= 0 || best + day <= 1.9 ? 0 : best + day;
+  return best <= 0 || best + day < 1 ? 0 : best + day;
 }
 
 /** One name is enough where the day is the same: a newborn is entered before they have a first name. */
