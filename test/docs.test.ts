@@ -53,7 +53,7 @@ describe.each(documents)('%s', (document) => {
     const commands = [
       ...text.matchAll(/keychart (?:-- )?(setup|start|demo|import|export|verify|relay|clinical|root|\w+)\b/g),
     ];
-    const known = ['setup', 'start', 'demo', 'import', 'export', 'verify', 'relay', 'clinical', 'root'];
+    const known = ['setup', 'start', 'demo', 'import', 'export', 'verify', 'audit', 'relay', 'clinical', 'root'];
     const used = commands.filter(([whole]) => whole.includes('-- ')).map((match) => match[1]!);
     expect(used.filter((name) => !known.includes(name))).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('docs/protocol.md', () => {
   test('has every other kind of the code, and no more', () => {
     const constants = Object.entries(protocol)
       .filter(([name, value]) => /^[A-Z_]+$/.test(name) && typeof value === 'number')
-      .filter(([name]) => !/BYTES|LIMIT|MAX/.test(name))
+      .filter(([name]) => !/BYTES|LIMIT|MAX|DEFAULT/.test(name))
       .map(([, value]) => value as number);
     const others = new Set(constants.filter((kind) => !protocol.isRecordKind(kind)));
     const told = table

@@ -1,4 +1,4 @@
-/** The command line of Keychart: `keychart setup | start | demo | import | export | verify | relay | agents | clinical`. */
+/** The command line of Keychart: `keychart setup | start | demo | import | export | verify | audit | relay | agents | clinical`. */
 import { Command, CommanderError } from 'commander';
 import { addClinical } from './commands/clinical/index.ts';
 import { CommandError, type ExitCode, exitCode } from './outcome.ts';

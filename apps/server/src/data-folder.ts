@@ -31,11 +31,15 @@ export interface DataFolder {
   readonly path: string;
   /** The event database. */
   readonly database: string;
+  /** The server's own log. */
+  readonly audit: string;
   readonly logins: string;
   settings(): PracticeSettings | undefined;
   saveSettings(settings: PracticeSettings): void;
   /** Path of the event database; the file is made if it is not there, readable by this account only. */
   privateDatabase(): string;
+  /** The same for the server's own log. */
+  privateAudit(): string;
   /** The relay's secret key, made when first asked for. */
   relayKey(): { readonly secret: Uint8Array; readonly pubkey: string };
   /** Writes a file that only this account can read; whole or not at all. */
@@ -50,6 +54,9 @@ const practiceFiles = [
   'events.sqlite',
   'events.sqlite-wal',
   'events.sqlite-shm',
+  'audit.sqlite',
+  'audit.sqlite-wal',
+  'audit.sqlite-shm',
   'demo-logins.json',
   'agents.json',
 ];
@@ -63,6 +70,12 @@ export function openDataFolder(path: string): DataFolder {
     writeFileSync(temporary, text, { mode: 0o600, flush: true });
     chmodSync(temporary, 0o600); // the mode above is narrowed by umask, never widened
     renameSync(temporary, file(name));
+  }
+
+  function privateFile(name: string): string {
+    // SQLite would make it with the mode of the process and give its journal the same.
+    closeSync(openSync(file(name), 'a', 0o600));
+    return file(name);
   }
 
   function settings(): PracticeSettings | undefined {
@@ -88,14 +101,12 @@ export function openDataFolder(path: string): DataFolder {
   const folder: DataFolder = {
     path,
     database: file('events.sqlite'),
+    audit: file('audit.sqlite'),
     logins: file('demo-logins.json'),
     settings,
     saveSettings: (value) => writePrivate('settings.json', `${JSON.stringify(value, null, 2)}\n`),
-    privateDatabase: () => {
-      // SQLite would make it with the mode of the process and give its journal the same.
-      closeSync(openSync(file('events.sqlite'), 'a', 0o600));
-      return file('events.sqlite');
-    },
+    privateDatabase: () => privateFile('events.sqlite'),
+    privateAudit: () => privateFile('audit.sqlite'),
     relayKey,
     writePrivate,
     clear: () => {

@@ -6,12 +6,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Verifier } from '@keychart/nostr';
 import { formatConnection } from '@keychart/protocol';
-import { createRelay, openSqliteStore, practicePolicy, type Relay } from '@keychart/relay';
+import { createRelay, type Detail, openSqliteStore, practicePolicy, type Relay } from '@keychart/relay';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Addresses } from './addresses.ts';
 import { adminsOf } from './admin-access.ts';
 import type { DataFolder } from './data-folder.ts';
 import { shortAddress } from './logger.ts';
+import { openPracticeAudit, type PracticeAudit } from './practice-audit.ts';
 import type { PracticeSettings } from './practice-settings.ts';
 
 export interface OpenPractice {
@@ -41,6 +42,8 @@ export interface PracticeHostOptions {
   readonly log: FastifyBaseLogger;
   readonly addresses: () => Addresses;
   readonly behindProxy: boolean;
+  /** What this server was told to be, for its log. */
+  readonly settings: Detail;
   /** Unix seconds. */
   readonly now?: () => number;
 }
@@ -86,6 +89,7 @@ function openPractice(settings: PracticeSettings, options: PracticeHostOptions):
   const key = folder.relayKey();
   const store = openSqliteStore(folder.privateDatabase());
   const clock = options.now ? { now: options.now } : {};
+  const audit = openAudit();
   const relay = createRelay({
     store,
     verifier,
@@ -95,9 +99,11 @@ function openPractice(settings: PracticeSettings, options: PracticeHostOptions):
     log: ({ level, message, data }) => {
       log[level]({ ...data }, message);
     },
+    audit: audit.note,
     ...(behindProxy ? { addressOf: forwardedAddress } : {}),
     ...clock,
   });
+  audit.follow(relay);
   log.info({ events: store.size(), verifier: verifier.name }, 'the practice is open');
   return {
     settings,
@@ -117,9 +123,22 @@ function openPractice(settings: PracticeSettings, options: PracticeHostOptions):
     admins: () => adminsOf(store, settings.root),
     close: async () => {
       await relay.close();
+      audit.close();
       store.close();
     },
   };
+
+  function openAudit(): PracticeAudit {
+    const { v: _, ...practice } = settings;
+    const now = options.now ?? (() => Math.floor(Date.now() / 1000));
+    try {
+      const told = { ...options.settings, practice };
+      return openPracticeAudit({ folder, store, key, log, settings: told, now });
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+  }
 }
 
 /** The client's address as a proxy on this machine tells it; its own word counts for nothing. */

@@ -66,7 +66,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const instance = randomUUID();
   const verifier = await bestVerifier();
   const clock = options.now ? { now: options.now } : {};
-  const practice = createPracticeHost({ folder, verifier, log, addresses, behindProxy, ...clock });
+  const { logLevel } = config;
+  const settings = { host, port, publicUrl: publicUrl ?? null, logLevel, signerRelays };
+  const practice = createPracticeHost({ folder, verifier, log, addresses, behindProxy, settings, ...clock });
   const setUp = createSetUp({ folder, practice, log, ...clock });
   const webApps = options.webApps ?? builtApps;
   const agents = agentShelf(folder, config.agentSecretFile);

@@ -4,10 +4,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import { checkAuth, type Filter, matchFilters, type NostrEvent, type VerifiedEvent } from '@keychart/nostr';
+import { checkAuth, type Filter, matchFilters, type NostrEvent } from '@keychart/nostr';
 import type { WebSocket } from 'ws';
+import { type ConnectionAudit, connectionAudit } from './audit/connection-audit.ts';
 import { type ClientMessage, parseClientMessage } from './client-message.ts';
-import { eventFrames, eventPrefix, type SharedFrame, sharedFrame, textFrame } from './frame.ts';
+import { eventFrames, eventPrefix, textFrame } from './frame.ts';
 import type { Hub } from './hub.ts';
 import type { Peer, ReadScope } from './policy.ts';
 import type { Routing } from './store.ts';
@@ -27,6 +28,8 @@ const ENOUGH_WAITING = 1_048_576;
 
 export class Connection implements Peer {
   readonly address: string;
+  readonly number: number;
+  readonly audit: ConnectionAudit;
   readonly pubkeys = new Set<string>();
   readonly openedAt: number;
   alive = true;
@@ -46,6 +49,8 @@ export class Connection implements Peer {
   #answerBytes = 0;
   #corked = false;
   #closed = false;
+  /** Why it was ended here; a peer's own words about its end are not kept. */
+  #why = '';
   /** Messages behind an AUTH whose signature is being checked. */
   #behindAuth: string[] | undefined;
 
@@ -55,6 +60,8 @@ export class Connection implements Peer {
     this.#socket = socket;
     this.address = address;
     this.openedAt = hub.now();
+    this.number = hub.nextNumber();
+    this.audit = connectionAudit(hub.audit, this, hub.now);
     const { messagesPerSecond, messageBurst } = hub.limits;
     this.#bucket = new TokenBucket(messagesPerSecond, messageBurst, Date.now());
     this.#scope = hub.policy.scope(this);
@@ -66,10 +73,11 @@ export class Connection implements Peer {
     });
     // Giant frames, bad UTF-8 and broken framing end here; ws closes the socket with the fitting code.
     ws.on('error', (error) => {
+      this.#why ||= 'it broke the protocol';
       hub.log({ level: 'info', message: 'a connection broke the protocol', data: { reason: error.message } });
     });
-    ws.on('close', () => {
-      this.#ended();
+    ws.on('close', (code) => {
+      this.#left(code);
     });
     socket.on('drain', () => {
       this.#answerBytes = 0;
@@ -90,13 +98,15 @@ export class Connection implements Peer {
   /** Ends the conversation in good order; a peer that does not close back is cut off. */
   close(code: number, reason: string): void {
     this.#uncork();
+    this.#why ||= reason;
     this.#ws.close(code, reason.slice(0, 120));
     setTimeout(() => {
       this.terminate();
     }, 1000).unref();
   }
 
-  terminate(): void {
+  terminate(reason = ''): void {
+    this.#why ||= reason;
     this.#ws.terminate();
   }
 
@@ -147,7 +157,7 @@ export class Connection implements Peer {
     if (this.#socket.writableLength > this.#hub.limits.sendBuffer + this.#answerBytes) {
       this.#hub.log({ level: 'warn', message: 'a connection reads too slowly and was dropped' });
       this.#hub.counts.dropped += 1;
-      this.terminate();
+      this.terminate('it read too slowly');
       return;
     }
     if (!this.#corked) {
@@ -194,10 +204,13 @@ export class Connection implements Peer {
     const message = parseClientMessage(text, this.#hub.limits);
     switch (message.type) {
       case 'MALFORMED':
+        this.audit.refused('message', 'invalid: not a message');
         return this.#wrong(message.reason);
       case 'BAD_EVENT':
+        this.audit.refused('EVENT', 'invalid: not an event');
         return this.#send('OK', message.id, false, message.reason);
       case 'BAD_REQ':
+        this.audit.refused('REQ', 'invalid: not a request');
         return this.#send('CLOSED', message.id, message.reason);
       case 'CLOSE':
         return this.#unsubscribe(message.id);
@@ -227,14 +240,20 @@ export class Connection implements Peer {
       this.#send('OK', event.id, accepted, reason);
     };
     const refusal = this.#refusal();
-    if (refusal !== undefined) return answer(false, refusal);
+    if (refusal !== undefined) {
+      this.audit.refused('EVENT', refusal, event.kind);
+      return answer(false, refusal);
+    }
     this.#hub.ingest({ event, peer: this, bytes, answer }, this);
   }
 
   #request(message: ClientMessage & { type: 'REQ' | 'COUNT' }) {
     const { type, id, filters } = message;
     const refusal = this.#refusal();
-    if (refusal !== undefined) return this.#send('CLOSED', id, refusal);
+    if (refusal !== undefined) {
+      this.audit.refused(type, refusal);
+      return this.#send('CLOSED', id, refusal);
+    }
     if (type === 'COUNT') return this.#count(id, filters);
     this.#unsubscribe(id);
     const open = this.#subscriptions.size + this.#asked.length;
@@ -249,7 +268,9 @@ export class Connection implements Peer {
     const { policy, store, now } = this.#hub;
     const scope = policy.scope(this);
     const parts = scope.narrow ? filters.flatMap(scope.narrow) : filters;
-    this.#send('COUNT', id, { count: store.count(parts, now(), scope.sees) });
+    const count = store.count(parts, now(), scope.sees);
+    this.audit.queried('COUNT', filters, count);
+    this.#send('COUNT', id, { count });
   }
 
   /** Answers as many waiting requests as the peer is reading; the rest when its socket has drained. */
@@ -272,8 +293,13 @@ export class Connection implements Peer {
       // Out with it: the reader takes the first events while the next are being found.
       this.#uncork();
     });
-    const complete = storedAnswer(filters, options, frames.add);
+    let served = 0;
+    const complete = storedAnswer(filters, options, (raw) => {
+      served += 1;
+      frames.add(raw);
+    });
     frames.end();
+    this.audit.queried('REQ', filters, served);
     // NIP-67: "finish" only when nothing else matches; without it the client pages on.
     this.#send('EOSE', id, ...(complete ? [['finish']] : []));
     const subscription = { id, connection: this, filters, prefix };
@@ -297,7 +323,10 @@ export class Connection implements Peer {
       now: now(),
       verify: () => true,
     });
-    if ('error' in answer) return this.#send('OK', event.id, false, answer.error);
+    if ('error' in answer) {
+      this.audit.refused('AUTH', answer.error);
+      return this.#send('OK', event.id, false, answer.error);
+    }
     if (this.pubkeys.size >= limits.keys && !this.pubkeys.has(event.pubkey)) {
       return this.#send('OK', event.id, false, `error: more than ${limits.keys} keys on one connection`);
     }
@@ -322,10 +351,11 @@ export class Connection implements Peer {
     if (this.#closed) return;
     this.release('auth');
     if (proven) {
+      this.audit.authenticated(event.pubkey);
       this.pubkeys.add(event.pubkey);
       this.#scope = this.#hub.policy.scope(this);
       if (this.#hub.policy.mayTalk(this) === undefined) this.#allowed = true;
-    }
+    } else this.audit.refused('AUTH', 'invalid: the signature is wrong');
     this.#send('OK', event.id, proven, proven ? '' : 'invalid: the signature is wrong');
     const waiting = this.#behindAuth ?? [];
     this.#behindAuth = undefined;
@@ -343,29 +373,11 @@ export class Connection implements Peer {
       this.close(1008, 'invalid: too many malformed messages');
   }
 
-  #ended(): void {
+  #left(code: number): void {
     this.#closed = true;
     for (const id of [...this.#subscriptions.keys()]) this.#unsubscribe(id);
     this.#asked = [];
+    this.audit.closed(code, this.#why || 'by the peer');
     this.#hub.left(this);
   }
-}
-
-/** Delivers one event; its text becomes bytes once, however many read it. */
-export function deliverLive(
-  candidates: Iterable<LiveSubscription>,
-  event: VerifiedEvent,
-  raw: string,
-  routing: Routing,
-): number {
-  let frame: SharedFrame | undefined;
-  let delivered = 0;
-  for (const subscription of candidates) {
-    const { connection, prefix } = subscription;
-    if (!connection.wants(subscription, event) || !connection.sees(routing)) continue;
-    frame ??= sharedFrame(raw);
-    connection.write(frame.head(prefix), frame.body);
-    delivered += 1;
-  }
-  return delivered;
 }

@@ -1,5 +1,6 @@
 /** What every connection of a relay shares. */
 import type { Verifier } from '@keychart/nostr';
+import type { Audit } from './audit/happening.ts';
 import type { Connection, LiveSubscription } from './connection.ts';
 import type { Incoming } from './ingest.ts';
 import type { RelayLimits } from './limits.ts';
@@ -26,6 +27,9 @@ export interface Hub {
   /** The addresses this relay answers to, for AUTH. */
   urls(): string | readonly string[];
   log(entry: LogEntry): void;
+  readonly audit: Audit;
+  /** The number of the next connection. */
+  nextNumber(): number;
   /** Takes one message off a key's allowance, over all its connections. */
   spend(pubkey: string): boolean;
   ingest(item: Incoming, from: Connection): void;

@@ -1,4 +1,9 @@
 /** The door of @keychart/relay. */
+export { type AuditEntry, canonicalJson, type Detail } from './audit/audit-entry.ts';
+export { type AuditLog, openAuditLog, readAuditLog } from './audit/audit-log.ts';
+export type { Happening } from './audit/happening.ts';
+export { namedInLog } from './audit/named-events.ts';
+export { type AuditFault, type AuditReport, verifyAudit } from './audit/verify-audit.ts';
 export type { LogEntry } from './hub.ts';
 export { defaultLimits, type RelayLimits } from './limits.ts';
 export { openPolicy } from './open-policy.ts';
@@ -12,5 +17,5 @@ export {
   type RelayStats,
 } from './relay.ts';
 export type { RelayInfo } from './relay-info.ts';
-export { openSqliteStore, type SqliteEventStore } from './sqlite-store.ts';
+export { openSqliteStore, type SqliteEventStore, type StoredName } from './sqlite-store.ts';
 export { type EventStore, StoreError } from './store.ts';

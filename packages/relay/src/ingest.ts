@@ -3,6 +3,7 @@
  * and delivered only after its transaction is on disk. Idle, the group is one event and waits for nobody.
  */
 import { kindClass, type NostrEvent, type VerifiedEvent, type Verifier } from '@keychart/nostr';
+import type { Audit } from './audit/happening.ts';
 import type { Peer, RelayPolicy } from './policy.ts';
 import { expiryOf } from './sqlite-insert.ts';
 import { type EventStore, type InsertResult, StoreError } from './store.ts';
@@ -26,6 +27,7 @@ export interface IngestOptions {
   readonly deliver: (event: VerifiedEvent, raw: string) => void;
   /** Somebody's access may have changed. */
   readonly governed: () => void;
+  readonly audit: Audit;
   readonly failed: (error: unknown) => void;
   /** Resolves when the readers have taken enough of what was delivered. */
   readonly breathe: () => Promise<void>;
@@ -45,7 +47,7 @@ interface Accepted extends Incoming {
 }
 
 export function createIngest(options: IngestOptions): Ingest {
-  const { store, policy, verifier, now } = options;
+  const { store, policy, verifier, now, audit } = options;
   const counts = { stored: 0, refused: 0, batches: 0, largestBatch: 0 };
   const queue: Incoming[] = [];
   let waitingBytes = 0;
@@ -151,12 +153,18 @@ export function createIngest(options: IngestOptions): Ingest {
     if (result === undefined) return refuse(item, failure);
     if (result === 'deleted') return refuse(item, 'blocked: its author has deleted this event');
     item.answer(true, result === 'duplicate' || result === 'superseded' ? answers[result] : '');
-    if (result === 'stored') counts.stored += 1;
+    if (result === 'stored') {
+      counts.stored += 1;
+      audit({ what: 'accepted', event: item.event });
+    }
     if (result === 'stored' || result === 'passed') options.deliver(item.event, item.raw);
   }
 
   function refuse(item: Incoming, reason: string): void {
     counts.refused += 1;
+    const { peer, event } = item;
+    const keys = [...peer.pubkeys];
+    audit({ what: 'refused', connection: peer.number ?? 0, keys, how: 'EVENT', kind: event.kind, reason });
     item.answer(false, reason);
   }
 

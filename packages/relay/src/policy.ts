@@ -10,6 +10,8 @@ export type Refusal = string | undefined;
 
 export interface Peer {
   readonly address: string;
+  /** Its number among the connections of this process, from 1; absent: this process itself. */
+  readonly number?: number;
   /** Keys this connection proved to hold (NIP-42). */
   readonly pubkeys: ReadonlySet<string>;
 }

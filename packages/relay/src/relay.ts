@@ -6,9 +6,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { NostrEvent, VerifiedEvent, Verifier } from '@keychart/nostr';
 import { WebSocketServer } from 'ws';
+import type { Audit } from './audit/happening.ts';
 import { besideMainThread } from './beside-main-thread.ts';
-import { Connection, deliverLive, type LiveSubscription } from './connection.ts';
+import { Connection, type LiveSubscription } from './connection.ts';
 import { Deadline } from './deadline.ts';
+import { deliverLive } from './deliver-live.ts';
 import type { Hub, LogEntry } from './hub.ts';
 import { createIngest } from './ingest.ts';
 import { defaultLimits, type RelayLimits } from './limits.ts';
@@ -30,6 +32,8 @@ export interface RelayOptions {
   /** Unix seconds. */
   readonly now?: () => number;
   readonly log?: (entry: LogEntry) => void;
+  /** Told of every connection, query, refusal and accepted event; must not throw, and return at once. */
+  readonly audit?: Audit;
   /** The client's address; by default the socket's. Set it behind a proxy you trust. */
   readonly addressOf?: (request: IncomingMessage) => string;
 }
@@ -72,6 +76,8 @@ export function createRelay(options: RelayOptions): Relay {
   const limits: RelayLimits = { ...defaultLimits, ...options.limits };
   const now = options.now ?? (() => Math.floor(Date.now() / 1000));
   const log = options.log ?? (() => undefined);
+  const audit = options.audit ?? (() => undefined);
+  let numbered = 0;
   const connections = new Set<Connection>();
   const perAddress = new Map<string, number>();
   const perKey = new Map<string, TokenBucket>();
@@ -102,6 +108,7 @@ export function createRelay(options: RelayOptions): Relay {
     now,
     batch: limits.batch,
     deliver,
+    audit,
     governed: rescopeAll,
     breathe,
     failed: (error) => {
@@ -119,6 +126,11 @@ export function createRelay(options: RelayOptions): Relay {
     counts,
     now,
     log,
+    audit,
+    nextNumber: () => {
+      numbered += 1;
+      return numbered;
+    },
     urls: typeof url === 'function' ? url : () => url,
     spend,
     ingest: (item, from) => {
@@ -186,8 +198,11 @@ export function createRelay(options: RelayOptions): Relay {
 
   function sweepExpired(): void {
     try {
-      if (store.removeExpired(now()) > 0) setImmediate(sweepExpired);
-      else armExpiryDeadline();
+      const events = store.removeExpired(now());
+      if (events > 0) {
+        audit({ what: 'expired', events });
+        setImmediate(sweepExpired);
+      } else armExpiryDeadline();
     } catch (error) {
       log({
         level: 'error',
@@ -199,13 +214,14 @@ export function createRelay(options: RelayOptions): Relay {
 
   function beat(): void {
     for (const connection of connections) {
+      connection.audit.tellDelivered();
       const silent = policy.auth === 'required' && connection.pubkeys.size === 0;
       if (silent && now() - connection.openedAt >= limits.authSeconds) {
         connection.close(1008, 'auth-required: nobody authenticated in time');
       } else if (connection.alive) {
         connection.alive = false;
         connection.ping();
-      } else connection.terminate();
+      } else connection.terminate('it stopped answering');
     }
     const atMs = Date.now();
     for (const [pubkey, bucket] of perKey) if (bucket.isFull(atMs)) perKey.delete(pubkey);

@@ -21,7 +21,18 @@ import {
 
 type Row = [id: string, kind: number, pubkey: string, created_at: number, p: string | null, raw: string];
 
+export interface StoredName {
+  readonly id: string;
+  readonly kind: number;
+  /** `kind:pubkey:d` of replaceable and addressable events. */
+  readonly address: string | null;
+  /** Unix seconds at which it is removed (NIP-40). */
+  readonly expires: number | null;
+}
+
 export interface SqliteEventStore extends EventStore {
+  /** The name of everything stored, to be compared with the log of what was taken. */
+  names(): IterableIterator<StoredName>;
   /** For tests and operators: e.g. `max_page_count` stands for a full disk. */
   pragma(text: string): unknown;
 }
@@ -119,6 +130,8 @@ export function openSqliteStore(path: string): SqliteEventStore {
         | number
         | null) ?? undefined,
     size: () => db.prepare('SELECT count(*) FROM events').pluck().get() as number,
+    names: () =>
+      db.prepare('SELECT id, kind, address, expires FROM events').iterate() as IterableIterator<StoredName>,
     pragma: (text) => db.pragma(text, { simple: true }),
     close: () => {
       db.close();

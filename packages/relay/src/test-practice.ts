@@ -22,6 +22,7 @@ import {
   rootCommitment,
   STAFF_DIRECTORY,
 } from '@keychart/protocol';
+import type { Audit } from './audit/happening.ts';
 import type { RelayLimits } from './limits.ts';
 import { practicePolicy } from './practice-policy.ts';
 import { seconds, signed, startTestRelay, type TestKey, type TestRelay, testKey } from './test-client.ts';
@@ -71,7 +72,7 @@ export interface TestPractice extends TestRelay {
 const randomChannel = () => getPublicKey(generateSecretKey());
 
 export async function startTestPractice(
-  options: { path?: string; start?: number; limits?: Partial<RelayLimits> } = {},
+  options: { path?: string; start?: number; limits?: Partial<RelayLimits>; audit?: Audit } = {},
 ): Promise<TestPractice> {
   const keys = Object.fromEntries(people.map((name) => [name, testKey()])) as Record<Person, TestKey>;
   const [root, successor] = [testKey(), testKey()];
@@ -82,6 +83,7 @@ export async function startTestPractice(
     policy: practicePolicy({ root: root.pk, secretKey: relay.secret }),
     ...(options.path !== undefined && { path: options.path }),
     ...(options.limits && { limits: options.limits }),
+    ...(options.audit && { audit: options.audit }),
   });
   const put = async (event: NostrEvent) => {
     const result = await it.relay.publish(event);

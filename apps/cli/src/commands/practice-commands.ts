@@ -1,5 +1,6 @@
 /** The commands that work on a practice: with them the server, the relay and the store are loaded. */
 import { addAgents } from './agents.ts';
+import { addAudit } from './audit.ts';
 import { addDemo } from './demo.ts';
 import { addExport } from './export-fhir.ts';
 import { addImport } from './import-fhir.ts';
@@ -16,6 +17,7 @@ export const practiceCommands = [
   addImport,
   addExport,
   addVerify,
+  addAudit,
   addRelay,
   addRoot,
   addAgents,

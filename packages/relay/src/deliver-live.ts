@@ -1,0 +1,25 @@
+/** An event on its way to those who asked to be told. */
+import type { VerifiedEvent } from '@keychart/nostr';
+import type { LiveSubscription } from './connection.ts';
+import { type SharedFrame, sharedFrame } from './frame.ts';
+import type { Routing } from './store.ts';
+
+/** Delivers one event; its text becomes bytes once, however many read it. */
+export function deliverLive(
+  candidates: Iterable<LiveSubscription>,
+  event: VerifiedEvent,
+  raw: string,
+  routing: Routing,
+): number {
+  let frame: SharedFrame | undefined;
+  let delivered = 0;
+  for (const subscription of candidates) {
+    const { connection, prefix } = subscription;
+    if (!connection.wants(subscription, event) || !connection.sees(routing)) continue;
+    frame ??= sharedFrame(raw);
+    connection.write(frame.head(prefix), frame.body);
+    connection.audit.delivered();
+    delivered += 1;
+  }
+  return delivered;
+}
