@@ -53,7 +53,18 @@ describe.each(documents)('%s', (document) => {
     const commands = [
       ...text.matchAll(/keychart (?:-- )?(setup|start|demo|import|export|verify|relay|clinical|root|\w+)\b/g),
     ];
-    const known = ['setup', 'start', 'demo', 'import', 'export', 'verify', 'audit', 'relay', 'clinical', 'root'];
+    const known = [
+      'setup',
+      'start',
+      'demo',
+      'import',
+      'export',
+      'verify',
+      'audit',
+      'relay',
+      'clinical',
+      'root',
+    ];
     const used = commands.filter(([whole]) => whole.includes('-- ')).map((match) => match[1]!);
     expect(used.filter((name) => !known.includes(name))).toEqual([]);
   });
