@@ -3,6 +3,7 @@ import type { Resource } from '@keychart/fhir';
 import type { CreatedPatient, Entry, NewPatient, PatientId } from './api.ts';
 import type { AuditNote } from './engine/audit.ts';
 import type { Refusal } from './engine/compose.ts';
+import type { AuditVerdict } from './record/audit-trail.ts';
 
 export interface ChartExtras {
   /** The charter, this key's access and the patient list are here and complete. Rejects where access is refused. */
@@ -11,6 +12,8 @@ export interface ChartExtras {
   settled(): Promise<void>;
   /** Writes into the access log what somebody did outside of this chart: an export, for instance. */
   note(note: AuditNote): Promise<void>;
+  /** Reads the whole access log and answers what is missing, altered, reordered or forked in it. */
+  verifyAudit(): Promise<AuditVerdict>;
   /** Loads the whole chart of one patient. */
   openPatient(patientId: PatientId): Promise<void>;
   allEntries(patientId: PatientId): readonly Entry[];

@@ -134,6 +134,9 @@ const api = {
   async watchPolicies(callback: Parameters<Chart['watchPolicies']>[0]) {
     return Comlink.proxy(await opened().watchPolicies(callback));
   },
+  async watchAudit(filter: Parameters<Chart['watchAudit']>[0], callback: Parameters<Chart['watchAudit']>[1]) {
+    return Comlink.proxy(await opened().watchAudit(filter, callback));
+  },
   async watchPatient(id: string, callback: Parameters<Chart['watchPatient']>[1]) {
     return Comlink.proxy(await opened().watchPatient(id, callback));
   },

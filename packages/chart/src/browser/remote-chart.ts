@@ -32,6 +32,7 @@ const plain = [
   'approveStaff',
   'services',
   'changeService',
+  'noteExport',
   'problems',
   'outbox',
   'retry',
@@ -54,6 +55,7 @@ export function remoteChart(remote: Remote): Chart {
     watchPatients: (callback) => watched(callback, (proxy) => remote.watchPatients(proxy)),
     watchStaff: (callback) => watched(callback, (proxy) => remote.watchStaff(proxy)),
     watchPolicies: (callback) => watched(callback, (proxy) => remote.watchPolicies(proxy)),
+    watchAudit: (filter, callback) => watched(callback, (proxy) => remote.watchAudit(filter, proxy)),
     watchPatient: (id, callback) => watched(callback, (proxy) => remote.watchPatient(id, proxy)),
     watch: (id, query, callback) => watched(callback, (proxy) => remote.watch(id, query, proxy)),
   };

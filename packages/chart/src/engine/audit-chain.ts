@@ -6,8 +6,10 @@
 import type { AuditEvent } from '@keychart/fhir';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { AuditLink } from '../record/audit-event.ts';
+import { type AuditLink, readAuditEvent } from '../record/audit-event.ts';
+import type { AuditTrailEntry } from '../record/audit-trail.ts';
 import type { SealedStore } from '../store/index.ts';
+import type { AuditRecord } from './audit-book.ts';
 import type { EngineContext } from './context.ts';
 
 const PATH = ['audit-chain'];
@@ -52,4 +54,27 @@ export function sealLink(context: EngineContext, compartment: string, link: Audi
   const channel = context.channels.practiceWide(compartment).at(-1);
   if (!channel) return undefined;
   return `${compartment} ${channel.n} ${context.crypto.nip44.encrypt(JSON.stringify(link), channel.key)}`;
+}
+
+function openLink(context: EngineContext, sealed: string): AuditLink | undefined {
+  const [c = '', n, text = ''] = sealed.split(' ');
+  const channel = context.channels.practiceWide(c).find((candidate) => candidate.n === Number(n));
+  if (!channel) return undefined;
+  try {
+    const link = JSON.parse(context.crypto.nip44.decrypt(text, channel.key)) as AuditLink | null;
+    const isLink = typeof link?.device === 'string' && Number.isSafeInteger(link.seq) && link.seq > 0;
+    return isLink ? link : undefined;
+  } catch {
+    return undefined; // not sealed by this key, or not a link: the entry counts as one without a place
+  }
+}
+
+/** `undefined` where the entry carries no link this key opens. */
+export function trailEntry(
+  context: EngineContext,
+  { id, author, at, resource }: AuditRecord,
+): AuditTrailEntry | undefined {
+  const { chain } = readAuditEvent(resource);
+  const link = chain === undefined ? undefined : openLink(context, chain);
+  return link && { id, author, at, ...link, hash: auditHash(resource) };
 }

@@ -210,7 +210,8 @@ export async function openAudit(
     clearTimeout(timer);
     const notes = waiting;
     if (notes.length === 0) return;
-    // Without a charter or keys nobody knows yet who this is.
+    // Without a charter or keys nobody knows yet who this is; a family writes none.
+    if (governance.chain && !isStaff()) waiting = [];
     if (!governance.chain || heldCompartments(context).length === 0) return;
     waiting = [];
     try {
@@ -250,6 +251,9 @@ export async function openAudit(
   /** Practice-wide ones; those of a patient are sealed anew with everything else of theirs. */
   async function reseal(): Promise<void> {
     const { chain } = governance;
+    // Derives the old ones as well, by which the rows are known.
+    const target = current('desk');
+    if (!chain || !target) return;
     const stale = outbox.waiting().filter(({ event, patientId, refused }) => {
       const channel = channels.get(recordChannel(event) ?? '');
       return (
@@ -257,12 +261,10 @@ export async function openAudit(
         patientId === undefined &&
         (refused === undefined || refused.includes('retired')) &&
         channel !== undefined &&
-        channel.n < (current(channel.c)?.n ?? 0)
+        channel.n < target.n
       );
     });
-    if (stale.length === 0 || !chain) return;
-    const target = current('desk');
-    if (!target) return;
+    if (stale.length === 0) return;
     const before = await announcePractice(target);
     const made: { composed: Composed; row: OutboxRow }[] = [];
     for (const row of stale) {

@@ -18,6 +18,7 @@ import type { ChartExtras } from '../extras.ts';
 import { mergedRecords } from '../record/merged-records.ts';
 import { StoreLockedError } from '../store/index.ts';
 import type { Audit } from './audit.ts';
+import { auditView } from './audit-view.ts';
 import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import type { Inviting } from './inviting.ts';
@@ -64,6 +65,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
   const { people, outbox, notifier, governance, now } = context;
   const openedAt = new Date(now() * 1000).toISOString();
   const views: ViewContext = { me: context.me, governance, delivery: outbox.delivery };
+  const log = auditView(context, views, sync.audit, parts.audit);
 
   function status(): ChartStatus {
     const { unsent, refused } = outbox.counts;
@@ -236,6 +238,9 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     approveStaff: staffing.approve,
     services: parts.services.list,
     changeService: parts.services.change,
+    watchAudit: async (filter, callback) => log.watch(filter, callback),
+    noteExport: (what, patientId) =>
+      parts.audit.note({ action: 'export', detail: what, ...(patientId !== undefined && { patientId }) }),
     problems: async (patientId) => problemsOf(patientId),
     outbox: async () =>
       outbox
@@ -275,6 +280,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     settled: () =>
       until(() => (outbox.counts.unsent + outbox.counts.audit.unsent === 0 ? 'yes' : refusedState())),
     note: parts.audit.note,
+    verifyAudit: log.verify,
     openPatient: async (patientId) => {
       await sync.open(patientId);
       for (const { id } of people.chartOf(patientId)) await sync.open(id);

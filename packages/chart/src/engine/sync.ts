@@ -13,6 +13,7 @@ import { ACCESS_EVENT, PATIENT_INDEX, recordKinds } from '@keychart/protocol';
 import type { LoadState, PatientId } from '../api.ts';
 import { governanceKinds } from '../keys/governance.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
+import { type AuditSync, auditSync } from './audit-sync.ts';
 import type { EngineContext } from './context.ts';
 import { heldCompartments } from './enrol.ts';
 import type { Intake } from './intake.ts';
@@ -47,6 +48,8 @@ export interface Sync {
   catchUp(): Promise<void>;
   /** Loads a chart from the store, then from the relay, and keeps it live. */
   open(patientId: PatientId): Promise<void>;
+  /** The access log, which nobody reads who does not ask for it. */
+  readonly audit: AuditSync;
   readonly catchingUp: boolean;
   /** How much of the patient list is here. */
   readonly listState: LoadState;
@@ -207,6 +210,8 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     if (Qs.length > 0) listen('charts', [{ kinds: clinicalKinds, '#p': Qs }], intake.records);
   }
 
+  const audit = auditSync(context, intake, { run, listen, failed });
+
   function failed(error: unknown): void {
     if (error instanceof OfflineError) return;
     context.trouble(error);
@@ -238,6 +243,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     // The most recently used last: those are the ones that stay live.
     const charts = [...opened.keys()].filter((id) => !silent.has(id));
     for (const id of charts.sort((a, b) => rank(a) - rank(b))) await refresh(id);
+    await audit.refresh();
   }
 
   function catchUp(): Promise<void> {
@@ -304,6 +310,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
   }
 
   return {
+    audit,
     catchUp,
     open(id) {
       const known = opened.get(id);

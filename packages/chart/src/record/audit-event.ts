@@ -72,6 +72,8 @@ const codes: Readonly<Record<AuditAction, Codes>> = {
   },
 };
 
+const auditActions = Object.keys(codes) as readonly AuditAction[];
+
 export interface AuditAuthor {
   readonly npub: string;
   readonly name: string;
@@ -140,6 +142,28 @@ function patientEntity(
         },
       ],
     }),
+  };
+}
+
+export interface AuditReading {
+  readonly action: AuditAction | 'other';
+  readonly patientId?: PatientId;
+  readonly detail?: string;
+  /** As sealed by its author. */
+  readonly chain?: string;
+}
+
+/** What a valid AuditEvent says; `other` where another program wrote it. */
+export function readAuditEvent(event: AuditEvent): AuditReading {
+  const extension = (url: string) => event.extension?.find((item) => item.url === url);
+  const said = extension(ACTION)?.valueCode;
+  const chain = extension(CHAIN)?.valueString;
+  const patient = auditedPatients(event)[0];
+  return {
+    action: auditActions.find((action) => action === said) ?? 'other',
+    ...(patient !== undefined && { patientId: patient }),
+    ...(event.outcomeDesc !== undefined && { detail: event.outcomeDesc }),
+    ...(chain !== undefined && { chain }),
   };
 }
 
