@@ -44,6 +44,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/services',
+    component: lazyRouteComponent(() => import('./services/services-screen.tsx'), 'ServicesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/sending',
     component: lazyRouteComponent(() => import('./outbox/outbox-screen.tsx'), 'OutboxScreen'),
   }),

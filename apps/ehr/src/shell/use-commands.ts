@@ -18,7 +18,17 @@ export function useCommands(): readonly Choice[] {
   const navigate = useNavigate();
   const chartCommands = useChartCommands();
   const go =
-    (to: '/patients' | '/patients/new' | '/staff' | '/policies' | '/sending' | '/unreadable' | '/device') =>
+    (
+      to:
+        | '/patients'
+        | '/patients/new'
+        | '/staff'
+        | '/policies'
+        | '/services'
+        | '/sending'
+        | '/unreadable'
+        | '/device',
+    ) =>
     () =>
       void navigate({ to });
   const newPatient = { id: 'new', label: 'New patient', hint: 'Patients', run: go('/patients/new') };
@@ -28,6 +38,7 @@ export function useCommands(): readonly Choice[] {
     ...(mayCreatePatients(identity) ? [newPatient] : []),
     { id: 'staff', label: 'Staff', hint: 'Who works here', run: go('/staff') },
     { id: 'policies', label: 'Practice policies', hint: 'Ages, idle time', run: go('/policies') },
+    { id: 'services', label: 'Services', hint: 'Programs with a key', run: go('/services') },
     { id: 'sending', label: 'Sending', hint: 'What is not sent yet', run: go('/sending') },
     { id: 'unreadable', label: 'Unreadable', hint: 'What could not be taken in', run: go('/unreadable') },
     { id: 'device', label: 'This device', hint: 'Login, export', run: go('/device') },

@@ -117,6 +117,10 @@ function Staff({ view }: { readonly view: StaffView }) {
         <Anchor component={Link} to="/policies" size="sm" underline="always">
           Practice policies
         </Anchor>
+        ; programs of the server have their keys under{' '}
+        <Anchor component={Link} to="/services" size="sm" underline="always">
+          Services
+        </Anchor>
         .
       </Text>
       <FormerStaff former={view.former} />

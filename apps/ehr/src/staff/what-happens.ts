@@ -66,6 +66,8 @@ export function foretell(change: StaffChange, preview: Preview, about: Circumsta
       };
     case 'policies':
       return { title: 'Change the practice’s policies?', act: 'Change', points: keys };
+    case 'replace':
+      return { title: `A new key for ${name}?`, act: 'Change the key', points: keys };
     case 'resume':
       return { title: `Let ${name} in again?`, act: 'Let in again', points: keys };
     case 'add':
@@ -129,6 +131,8 @@ export function reportText(
       return { title: `${name} is removed`, points: ['They can read and write nothing any more.', ...keys] };
     case 'suspend':
       return { title: `${name} is suspended`, points: ['They can read and write nothing for now.', ...keys] };
+    case 'replace':
+      return { title: `${name} has a new key`, points: keys };
     case 'resume':
       return { title: `${name} is let in again`, points: ['They read everything they missed.', ...keys] };
     case 'renew':
@@ -149,6 +153,8 @@ export function underWay(change: StaffChange, name: string): string {
       return `removing ${name}`;
     case 'suspend':
       return `suspending ${name}`;
+    case 'replace':
+      return `changing the key of ${name}`;
     case 'resume':
       return `letting ${name} in again`;
     case 'renew':

@@ -1,0 +1,70 @@
+/** A new service: what it is for decides what its key opens. */
+import type { ServiceAgent, ServiceChange } from '@keychart/chart';
+import { ErrorNote } from '@keychart/ui';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { StaffDialog } from '../staff/staff-dialog.tsx';
+import { SERVICES, serviceText } from './service-words.ts';
+
+interface AddServiceProps {
+  readonly onClose: () => void;
+  /** Answers the reason where it is refused. */
+  readonly onDo: (change: ServiceChange) => Promise<string | undefined>;
+}
+
+export function AddService({ onClose, onDo }: AddServiceProps) {
+  const [service, setService] = useState<ServiceAgent['service']>('billing');
+  const [name, setName] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const shown = name ?? serviceText(service);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setFailure(await onDo({ kind: 'add', service, name: shown }));
+    setBusy(false);
+  };
+
+  return (
+    <StaffDialog title="Add a service" onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          <Radio.Group
+            label="What it is for"
+            value={service}
+            onChange={(value) => setService(value as ServiceAgent['service'])}
+          >
+            <Stack gap="xs" mt="xs">
+              {SERVICES.map((choice) => (
+                <Radio
+                  key={choice.service}
+                  value={choice.service}
+                  label={choice.label}
+                  description={choice.explained}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <TextInput
+            label="Name"
+            description="As it is shown in lists and in the access log"
+            value={shown}
+            maxLength={80}
+            required
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          {failure !== undefined && <ErrorNote title="The service was not added" detail={failure} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={busy} disabled={shown.trim() === ''}>
+              Add
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </StaffDialog>
+  );
+}
