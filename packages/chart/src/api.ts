@@ -15,6 +15,20 @@ import type {
 
 export type * from './patients-api.ts';
 
+import type {
+  InvitationMade,
+  NewInvitation,
+  Policies,
+  PoliciesView,
+  ServiceAgent,
+  ServiceChange,
+  StaffChange,
+  StaffOutcome,
+  StaffView,
+} from './api-staff.ts';
+
+export type * from './api-staff.ts';
+
 export type ResourceType = Resource['resourceType'];
 
 /** Opaque id of one resource in the chart (stable through corrections). */
