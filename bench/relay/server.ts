@@ -1,17 +1,17 @@
-// The relay's side of the benchmark, in a process of its own: `relay` is ours with the practice's access rules,
-// `bare` the least that stores and serves signed events with the same parts (ws, better-sqlite3, the verifier).
+// The relay's side of the benchmark, in a process of its own: `relay` is ours with the practice's access rules and
+// the server's own log, `unlogged` the same without the log, `bare` the least that stores and serves signed events with the same parts (ws, better-sqlite3, the verifier).
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { NostrEvent, VerifiedEvent } from '@keychart/nostr';
 import { bestVerifier } from '@keychart/nostr/node';
-import { createRelay, openSqliteStore, practicePolicy } from '@keychart/relay';
+import { createRelay, openAuditLog, openSqliteStore, practicePolicy } from '@keychart/relay';
 import Database from 'better-sqlite3';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { archive, governance, relaySecret, root } from './practice.ts';
 
-const [mode, folder] = process.argv.slice(2) as ['relay' | 'bare' | 'fill', string];
+const [mode, folder] = process.argv.slice(2) as ['relay' | 'unlogged' | 'bare' | 'fill', string];
 const server = createServer();
 const verifier = await bestVerifier();
 if (mode === 'fill') fill();
@@ -53,6 +53,7 @@ function ourRelay(path: string): void {
   const relay = createRelay({
     store,
     verifier,
+    ...(mode === 'relay' && { audit: openAuditLog(join(folder, 'audit.sqlite')).note }),
     policy: practicePolicy({ root, secretKey: relaySecret }),
     url: () => `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
     // The rate of one person is not what is measured.

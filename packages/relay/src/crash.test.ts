@@ -1,6 +1,6 @@
 /**
  * kill -9 in the middle of a stream of writes, 100 times on one database: every event that was OK'd is there
- * afterwards, whole. (A killed process, not a lost power supply: for that SQLite's synchronous=FULL has to do.)
+ * afterwards, whole, and the log of the server is a chain without a gap. (A killed process, not a lost power supply: for that SQLite's synchronous=FULL has to do.)
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,9 @@ import { nativeSecp256k1 } from '@keychart/nostr/node';
 import Database from 'better-sqlite3';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readAuditLog } from './audit/audit-log.ts';
+import { checkChain } from './audit/check-chain.ts';
+import { namedInLog } from './audit/named-events.ts';
 import { seeded, testSeed } from './seeded.ts';
 import { seconds, TestClient, testKey } from './test-client.ts';
 
@@ -22,6 +25,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const bundle = join(root, 'node_modules', '.cache', `keychart-crash-${process.pid}`);
 const folder = mkdtempSync(join(tmpdir(), 'keychart-crash-'));
 const path = join(folder, 'events.sqlite');
+const auditPath = join(folder, 'audit.sqlite');
 const sign = nativeSecp256k1()?.finalize ?? finalizeEvent;
 
 beforeAll(async () => {
@@ -45,7 +49,7 @@ afterAll(() => {
 });
 
 async function startRelay(): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(bundle, 'relay.mjs'), path], {
+  const child = spawn(process.execPath, [join(bundle, 'relay.mjs'), path, auditPath], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const port = await new Promise<string>((resolve, reject) => {
@@ -55,11 +59,24 @@ async function startRelay(): Promise<{ child: ChildProcess; url: string }> {
   return { child, url: `ws://127.0.0.1:${port}` };
 }
 
+/** What the log has, read as the kill left it. */
+function readLog(where: string): { entries: number; named: Set<string> } {
+  const log = readAuditLog(auditPath);
+  try {
+    const { faults, entries } = checkChain(() => log.entries());
+    expect(faults, where).toEqual([]);
+    return { entries, named: new Set([...namedInLog(log.entries())].map(({ event }) => event[1])) };
+  } finally {
+    log.close();
+  }
+}
+
 test(`${ROUNDS} rounds`, { timeout: 900_000 }, async () => {
   const random = seeded(testSeed());
   const key = testKey();
   const confirmed = new Map<string, NostrEvent>();
   let last: string[] = [];
+  let entries = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const events = Array.from({ length: PER_ROUND }, (_, n) =>
       sign(
@@ -92,6 +109,9 @@ test(`${ROUNDS} rounds`, { timeout: 900_000 }, async () => {
     for (const event of events) client.send('EVENT', event);
     await dead;
     await client.closed();
+    const log = readLog(`seed ${random.seed}, round ${round}`);
+    expect(log.entries, `seed ${random.seed}, round ${round}`).toBeGreaterThanOrEqual(entries);
+    entries = log.entries;
     for (const id of oks) confirmed.set(id, events.find((event) => event.id === id) as NostrEvent);
     last = oks;
   }
@@ -110,6 +130,11 @@ test(`${ROUNDS} rounds`, { timeout: 900_000 }, async () => {
     const event = parseEvent(JSON.parse(text));
     expect('error' in event ? undefined : verifyEvent(event)).toBeDefined();
   }
+  // The log names nothing that is not there; of what was OK'd it may lack the last moment before each kill.
+  const { named } = readLog(`seed ${random.seed}`);
+  for (const id of named) expect(raw.get(id), `seed ${random.seed}: the log names ${id}`).toBeDefined();
+  expect(entries).toBeGreaterThan(ROUNDS);
+  expect(named.size).toBeGreaterThan(ROUNDS);
   db.close();
   expect(confirmed.size).toBeGreaterThan(ROUNDS);
 });
