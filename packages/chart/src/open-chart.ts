@@ -47,6 +47,8 @@ export interface OpenChartOptions {
   readonly now?: () => number;
 }
 
+/** As the relay says it to a key that is not, or no longer, let in. */
+const NO_ACCESS = 'no access to this practice';
 /** Milliseconds. */
 const SEND_AGAIN = 3_000;
 const CATCH_UP_AGAIN = 5_000;
@@ -67,7 +69,9 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     | undefined;
   const relayKey = relay.self ?? stored?.relayKey;
   const rules = governance(me, relay.root, crypto.nip44, stored ?? { events: [], grants: [] });
-  const persons = people();
+  // Staff read by the index; once they are staff no more, what this device kept is on no screen.
+  let shutOut = (await sealed.getJson(['shut-out'])) !== undefined;
+  const persons = people(({ index }) => !index || (!shutOut && rules.member(now()) !== undefined));
   // What happens to a duplicate happens in the chart that shows it; where that is, a change of merges tells everybody.
   const topics = notifier<Topic>((topic) => {
     const id = topic.startsWith('patient:') ? topic.slice('patient:'.length) : undefined;
@@ -153,7 +157,8 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   const onLive = () => {
     trouble = undefined;
     clearTimeout(catchUpLater);
-    syncing.catchUp().catch((error: unknown) => {
+    const caughtUp = syncing.catchUp().then(() => setShutOut(false));
+    caughtUp.catch((error: unknown) => {
       if (client.state.status !== 'live') return;
       context.trouble(error);
       // The connection stands and something else failed (a full disk, an answer cut off): a while later again.
@@ -195,10 +200,36 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   topics.on('patients', () => deliver());
 
   let ends: ReturnType<typeof setTimeout> | undefined;
-  /** Families: at the second at which the next access ends, relay or not. */
+  const tellAll = () => {
+    for (const { id } of persons.all()) topics.changed(`patient:${id}`);
+    topics.changed('patients');
+  };
+  /** The charter that ended a membership does not reach who it ended: the relay's refusal does. Kept over a restart. */
+  const setShutOut = (is: boolean) => {
+    if (shutOut === is) return;
+    shutOut = is;
+    const path = ['shut-out'];
+    void sealed.write(is ? { puts: [jsonPut(path, true)] } : { deletes: [path] }).catch(context.trouble);
+    tellAll();
+  };
+  topics.on('status', () => {
+    const told =
+      client.state.status === 'refused' ? client.state.detail : trouble?.refused && trouble.message;
+    if (told && told.includes(NO_ACCESS)) setShutOut(true);
+  });
+  let wasMember = rules.member(now()) !== undefined;
+  /** At the second at which the next access ends, relay or not: a child's, or one's own as a member of the staff. */
   const watchEnds = () => {
     clearTimeout(ends);
-    const next = Math.min(...rules.family(now()).map(({ until }) => until ?? Number.POSITIVE_INFINITY));
+    const member = rules.member(now());
+    if (wasMember !== (member !== undefined)) {
+      wasMember = !wasMember;
+      tellAll();
+    }
+    const next = Math.min(
+      member?.to ?? Number.POSITIVE_INFINITY,
+      ...rules.family(now()).map(({ until }) => until ?? Number.POSITIVE_INFINITY),
+    );
     if (next === Number.POSITIVE_INFINITY) return;
     const wait = Math.min((next - now()) * 1000, LONGEST_WAIT);
     ends = setTimeout(() => {

@@ -75,7 +75,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
 
   function runFor(patientId: PatientId, query: Parameters<Chart['query']>[1]): QueryResult {
     openMerged(patientId);
-    const known = people.get(patientId) !== undefined;
+    const known = people.chartOf(patientId).length > 0;
     const state =
       query.types.every((type) => type === 'Patient') && known ? 'complete' : loadState(patientId);
     return runQuery(recordsOf(patientId), query, state, { ...views, patientId });
@@ -200,7 +200,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     similarPatients: async (to) => similarPeople(people, to).map((row) => rowView(row, context)),
     patientNames: async (ids) =>
       ids.flatMap((patientId) => {
-        const person = people.get(patientId);
+        const [person] = people.chartOf(patientId);
         return person ? { patientId, name: displayName(patientOf(person)) } : [];
       }),
     ...writing.merging,

@@ -1,7 +1,8 @@
 /** Guardians come and go, patients get new keys: who reads what, at once and later; against a real relay. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PatientView } from '../api.ts';
-import { memoryStore } from '../store/index.ts';
+import type { StoredRecord } from '../record/stored-record.ts';
+import { blockLog, memoryStore, openSealedStore } from '../store/index.ts';
 import { type Open, register, weight, weights, write } from '../test-charts.ts';
 import { handedOver, startTestPractice, type TestPerson, testPerson } from '../test-practice.ts';
 
@@ -71,7 +72,24 @@ test('a guardian of two children loses one: that one leaves their device, the ot
   }, 10_000);
   expect(await weights(his, patientId)).toEqual([]);
   await vi.waitFor(async () => expect(await connection(his)).toBe('live'), 10_000);
+  // Nothing of that child stays on the device either: no record and no key; of the other all does.
+  const kept = async (id: string) => {
+    const sealed = await openSealedStore(memoryStore({ disk }), father.secret);
+    const all: StoredRecord[] = [];
+    await (await blockLog<StoredRecord>(sealed, ['desk'])).readAll((block) => void all.push(...block));
+    const state = (await sealed.getJson(['governance'])) as { grants: { content: string }[] };
+    const grants = state.grants.map(({ content }) => JSON.parse(content) as { id: string; keys: unknown[] });
+    return {
+      records: (await sealed.list(['patient', id])).length,
+      events: (await sealed.list(['events', 'patient', id])).length,
+      desk: all.filter((record) => record.patientId === id).length,
+      keys: grants.filter((grant) => grant.id === id).flatMap(({ keys }) => keys).length,
+    };
+  };
   await his.lock();
+  expect(await kept(patientId)).toEqual({ records: 0, events: 0, desk: 0, keys: 0 });
+  expect(await kept(other)).toMatchObject({ desk: 1 });
+  expect((await kept(other)).keys).toBeGreaterThan(0);
   const again = await practice.open(father, memoryStore({ disk }));
   await again.ready();
   expect((await again.searchPatients('')).rows.map((row) => row.patientId)).toEqual([other]);
@@ -183,4 +201,37 @@ test('whoever cannot reach every list changes none; and what is wrong is said', 
     ok: false,
     reason: 'this is the key of a guardian',
   });
+});
+
+test('a member whose time is over sees no patient any more, on a device that was open; and again once they are back', async () => {
+  const doctor = await practice.open(practice.doctor);
+  const { patientId } = await register(doctor);
+  await write(doctor, patientId, 1);
+  const disk = new Map<string, Uint8Array>();
+  const nurse = await practice.open(practice.nurse, memoryStore({ disk }));
+  await nurse.ready();
+  await nurse.openPatient(patientId);
+  const rows = vi.fn();
+  await nurse.watchPatients(rows);
+  const values = vi.fn();
+  await nurse.watch(patientId, { types: ['Observation'] }, values);
+  await vi.waitFor(() => expect(values.mock.lastCall![0].total).toBe(1), 10_000);
+  await doctor.changeStaff({ kind: 'suspend', npub: practice.nurse.npub });
+  await doctor.settled();
+  await vi.waitFor(
+    () => expect(values.mock.lastCall![0]).toMatchObject({ total: 0, state: 'loading' }),
+    10_000,
+  );
+  expect((await nurse.searchPatients('')).rows).toEqual([]);
+  expect(rows.mock.lastCall![0]).toBe(0);
+  expect((await viewOf(nurse, patientId)).entry).toBeUndefined();
+  expect(await nurse.patientNames([patientId])).toEqual([]);
+  await nurse.lock();
+  const offline = await practice.open(practice.nurse, memoryStore({ disk }));
+  expect((await offline.searchPatients('')).total).toBe(0);
+  await offline.lock();
+  await doctor.changeStaff({ kind: 'resume', npub: practice.nurse.npub });
+  await doctor.settled();
+  const back = await practice.open(practice.nurse, memoryStore({ disk }));
+  await vi.waitFor(async () => expect((await back.searchPatients('')).total).toBe(1), 10_000);
 });

@@ -2,33 +2,22 @@
  * The way in for everything a relay sends: verified in batches, judged by the five reading checks, kept and
  * folded. What fails is kept apart with its reason, counted and shown. One batch at a time, in order.
  */
-import {
-  type NostrEvent,
-  tagValue,
-  unwrap,
-  type VerifiedEvent,
-  verifyAll,
-  verifyEvent,
-} from '@keychart/nostr';
+import { type NostrEvent, tagValue, type VerifiedEvent, verifyAll } from '@keychart/nostr';
 import {
   ACCESS_EVENT,
-  EPOCH_GRANT,
   endOfMembership,
-  GUARDIAN_GRANT,
-  INVITATION_CLAIM,
   isRecordKind,
   memberAt,
   mergePatientIndex,
   opens,
   PATIENT_INDEX,
-  PATIENT_KEYRING,
   type PatientIndexEntry,
   parsePatientIndex,
   permissionsOf,
   recordChannel,
 } from '@keychart/protocol';
 import { keptChannel } from '../keys/channel.ts';
-import { governanceKinds, type StoredGrant } from '../keys/governance.ts';
+import { governanceKinds } from '../keys/governance.ts';
 import { readRecord } from '../record/read-record.ts';
 import type { StoredProblem, StoredRecord } from '../record/stored-record.ts';
 import { jsonPut } from '../store/index.ts';
@@ -36,6 +25,7 @@ import { isAudit } from './audit-book.ts';
 import type { EngineContext } from './context.ts';
 import { heldCompartments } from './enrol.ts';
 import type { IndexItem } from './logs.ts';
+import { openWraps, problemOf as problem } from './open-wraps.ts';
 
 export interface Intake {
   governance(events: readonly NostrEvent[]): Promise<void>;
@@ -55,8 +45,6 @@ export interface Intake {
   indexTime(ref: string): number;
 }
 
-const grantKinds = [EPOCH_GRANT, PATIENT_KEYRING, GUARDIAN_GRANT, INVITATION_CLAIM];
-
 const DATED_BACK = 'it came after its signer had been removed, and is dated back';
 /** Seconds that the clocks of two devices may be apart. */
 const CLOCKS = 900;
@@ -71,6 +59,8 @@ export function intake(context: EngineContext): Intake {
   const newest = new Map<string, IndexItem>();
   /** By ref: what all entries of a patient say together. */
   const merged = new Map<string, PatientIndexEntry>();
+  /** Families: what this device kept of these is gone. */
+  const wiped = new Set<string>();
   /** Charters or grants are in memory that the disk had no room for: written with the next that come. */
   let unsaved = false;
   /** Refused for now: a charter, grant or index entry still on its way may entitle them. Not kept on disk. */
@@ -148,30 +138,18 @@ export function intake(context: EngineContext): Intake {
   }
 
   async function takeWraps(events: readonly NostrEvent[]): Promise<void> {
-    const grants: StoredGrant[] = [];
-    const problems: StoredProblem[] = [];
-    for (const event of events) {
-      if (governance.hasWrap(event.id) || context.problems.has(event.id)) continue;
-      const opened = await unwrap(event, context.signer);
-      if ('error' in opened) problems.push(problem(event, 'decryption', opened.error));
-      else if (grantKinds.includes(opened.rumor.kind)) {
-        const { kind, created_at, content } = opened.rumor;
-        const grant = { wrapId: event.id, kind, sender: opened.sender, at: created_at, content };
-        // Of a claim the wrap's own signature counts: it is by the invite key.
-        const isClaim = kind === INVITATION_CLAIM;
-        if (isClaim && !verifyEvent(event))
-          problems.push(problem(event, 'signature', 'the answer to an invitation is not signed rightly'));
-        else grants.push({ ...grant, ...(isClaim && { wrapKey: event.pubkey }) });
-      }
-    }
+    const unknown = events.filter(({ id }) => !governance.hasWrap(id) && !context.problems.has(id));
+    const { grants, problems, failed } = await openWraps(unknown, context.signer);
     if (governance.addGrants(grants)) unsaved = true;
-    if (!unsaved && problems.length === 0) return;
-    await context.logs.add({ problems, puts: [saveGovernance()] });
-    unsaved = false;
-    keepProblems(problems);
-    applyGrants();
-    notifier.changed('status');
-    notifier.changed('staff');
+    if (unsaved || problems.length > 0) {
+      await context.logs.add({ problems, puts: [saveGovernance()] });
+      unsaved = false;
+      keepProblems(problems);
+      applyGrants();
+      notifier.changed('status');
+      notifier.changed('staff');
+    }
+    if (failed) throw failed.error;
   }
 
   function endAccess(): void {
@@ -180,9 +158,28 @@ export function intake(context: EngineContext): Intake {
     const ended = people.all().filter(({ id, index }) => !index && !granted.has(id));
     for (const { id } of ended) {
       people.drop(id);
+      context.loading.delete(id);
+      context.completeAt.delete(id);
       notifier.changed(`patient:${id}`);
     }
     if (ended.length > 0) notifier.changed('patients');
+    wipeEnded();
+  }
+
+  /** Off the screens is not enough: what this device keeps of a child whose access has ended goes as well. */
+  function wipeEnded(): void {
+    const isGone = (id: string) => people.get(id) === undefined && !wiped.has(id);
+    const gone = governance.ended(context.now()).filter(isGone);
+    if (gone.length === 0) return;
+    for (const id of gone) wiped.add(id);
+    inTurn(async () => {
+      const still = gone.filter((id) => people.get(id) === undefined);
+      governance.forgetKeys(still);
+      await context.logs.forget(still, [saveGovernance()]);
+    }).catch((error: unknown) => {
+      for (const id of gone) wiped.delete(id);
+      context.trouble(error);
+    });
   }
 
   function applyGrants(): void {
@@ -194,6 +191,7 @@ export function intake(context: EngineContext): Intake {
       if (known && known.link?.mergedInto === grant.link?.mergedInto) continue;
       notifier.changed(`patient:${people.survivorOf(grant.id)}`);
       people.put(grant.id, grant.P, known?.index, grant.link);
+      wiped.delete(grant.id);
       notifier.changed(`patient:${grant.id}`);
     }
     if (grants.length > 0) notifier.changed('patients');
@@ -371,14 +369,4 @@ export function intake(context: EngineContext): Intake {
     hasIndex: (id) => indexEvents.has(id),
     indexTime: (ref) => newest.get(ref)?.at ?? 0,
   };
-}
-
-function problem(
-  event: NostrEvent,
-  check: StoredProblem['check'],
-  reason: string,
-  patientId?: string,
-): StoredProblem {
-  const { id, created_at: at, kind } = event;
-  return { id, at, kind, check, reason, ...(patientId !== undefined && { patientId }) };
 }

@@ -40,6 +40,8 @@ export interface Additions {
 export interface Logs {
   /** One atomic write of everything; rejects and changes nothing where the disk is full. */
   add(additions: Additions): Promise<void>;
+  /** Everything kept of these patients goes, with the cursors of their charts; `puts` into the same write. */
+  forget(patientIds: readonly PatientId[], puts: readonly SealedPut[]): Promise<void>;
   readIndex(onItems: (items: IndexItem[]) => void): Promise<void>;
   readDesk(onItems: (items: StoredRecord[]) => void): Promise<void>;
   readAudit(onItems: (items: StoredRecord[]) => void): Promise<void>;
@@ -55,6 +57,8 @@ export interface Logs {
 }
 
 const PATIENT_KIND = 2110;
+/** A cursor is named by how many channels a chart had: no family holds more of one child. */
+const MOST_CHANNELS = 200;
 
 export function openLogs(sealed: SealedStore): Logs {
   const open = new Map<string, Promise<BlockLog<unknown>>>();
@@ -118,8 +122,46 @@ export function openLogs(sealed: SealedStore): Logs {
     for (const part of prepared) part.commit();
   }
 
+  async function rowsOf(path: SealedPath): Promise<SealedPath[]> {
+    return (await sealed.list(path, { onDamaged: () => undefined })).map(({ seq }) => [...path, seq]);
+  }
+
+  async function itemsOf<T>(path: SealedPath): Promise<T[]> {
+    const items: T[] = [];
+    await (await log<T>(path)).readAll((block) => void items.push(...block));
+    return items;
+  }
+
+  /** Logs that several patients share are written anew without them. */
+  async function forget(patientIds: readonly PatientId[], puts: readonly SealedPut[]): Promise<void> {
+    const isGone = ({ patientId }: { patientId?: PatientId }) =>
+      patientId !== undefined && patientIds.includes(patientId);
+    const desk = await itemsOf<StoredRecord>(['desk']);
+    const gone = new Set(desk.filter(isGone).map(({ id }) => id));
+    const problems = await itemsOf<StoredProblem>(['problems']);
+    const signed = await itemsOf<NostrEvent>(['events', 'desk']);
+    const shared: { path: SealedPath; kept: readonly unknown[] }[] = [
+      { path: ['desk'], kept: desk.filter((record) => !isGone(record)) },
+      { path: ['events', 'desk'], kept: signed.filter(({ id }) => !gone.has(id)) },
+      { path: ['problems'], kept: problems.filter((problem) => !isGone(problem)) },
+    ];
+    const own = patientIds.flatMap((id): SealedPath[] => [
+      ['patient', id],
+      ['events', 'patient', id],
+    ]);
+    const paths = [...own, ...shared.map(({ path }) => path)];
+    const rows = (await Promise.all(paths.map(rowsOf))).flat();
+    const cursors = patientIds.flatMap((id) =>
+      Array.from({ length: MOST_CHANNELS }, (_, n) => ['sync', `patient ${id} ${n}`]),
+    );
+    await sealed.write({ puts: [...puts], deletes: [...rows, ...cursors] });
+    for (const path of paths) open.delete(path.join('\0'));
+    for (const { path, kept } of shared) if (kept.length > 0) await (await log(path)).append(kept);
+  }
+
   return {
     add,
+    forget,
     readIndex: (onItems) => read(['index'], onItems),
     readDesk: (onItems) => read(['desk'], onItems),
     readAudit: (onItems) => read(['audit'], onItems),

@@ -21,6 +21,8 @@ const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 
 /** As much as is known of everything the chart shows. */
 export function chartLoadState({ people, loading }: EngineContext, patientId: PatientId): LoadState {
+  // Known and not shown: nothing about it is said to be complete.
+  if (people.get(patientId) && people.chartOf(patientId).length === 0) return 'loading';
   const states = people.chartOf(patientId).map(({ id }) => loading.get(id) ?? 'loading');
   const [own = loading.get(patientId) ?? 'loading', ...others] = states;
   return own !== 'loading' && others.some((state) => state !== 'complete') ? 'partial' : own;

@@ -47,7 +47,8 @@ export interface People {
   readonly charts: number;
 }
 
-export function people(): People {
+/** @param isShown false: their charts are on no screen, as for a member of the staff who is one no more. */
+export function people(isShown: (person: Person) => boolean = () => true): People {
   const persons = new Map<PatientId, Person>();
   const rows = new Map<PatientId, PersonRow>();
   let sorted: PersonRow[] | undefined;
@@ -115,10 +116,11 @@ export function people(): People {
       sorted ??= [...rows.values()].sort((a, b) =>
         a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0,
       );
+      const shown = sorted.filter(({ person }) => isShown(person));
       const words = searchable(text).split(' ').filter(Boolean);
       const isMerged = ({ person }: PersonRow) => merged().has(person.id);
-      if (words.length === 0) return merged().size === 0 ? sorted : sorted.filter((row) => !isMerged(row));
-      const found = sorted.filter(({ haystack }) => words.every((word) => haystack.includes(` ${word}`)));
+      if (words.length === 0) return shown.filter((row) => !isMerged(row));
+      const found = shown.filter(({ haystack }) => words.every((word) => haystack.includes(` ${word}`)));
       return merged().size === 0
         ? found
         : [...found.filter((row) => !isMerged(row)), ...found.filter(isMerged)];
@@ -127,12 +129,12 @@ export function people(): People {
     heirsOf,
     chartOf(id) {
       const own = persons.get(id);
-      if (!own) return [];
+      if (!own || !isShown(own)) return [];
       const others = [...merged().keys()].filter((other) => heirsOf(other).some((heir) => heir.id === id));
       return [own, ...others.map((other) => persons.get(other)!)];
     },
     get charts() {
-      return persons.size - merged().size;
+      return [...persons.values()].filter(isShown).length - merged().size;
     },
   };
 }

@@ -61,8 +61,9 @@ test('somebody removed loses the open connection, and reads and writes nothing o
   expect(removed).toMatchObject({ renewed: ['desk', 'clin', 'msg', 'sens'] });
   await vi.waitFor(() => expect(status.mock.lastCall![0].connection).toBe('refused'), 10_000);
   await write(doctor, patientId, 2);
-  await nurse.write(patientId, [{ resource: weight(3) }]);
-  expect(await weights(nurse, patientId)).toEqual([1, 3]);
+  // What her device had kept is on no screen, and nothing is written into it.
+  expect(await nurse.write(patientId, [{ resource: weight(3) }])).toMatchObject({ ok: false });
+  expect(await weights(nurse, patientId)).toEqual([]);
   expect(await weights(doctor, patientId)).toEqual([1, 2]);
   // With a copy of the whole database: the secrets she holds open none of it.
   const view = await staffOf(doctor);

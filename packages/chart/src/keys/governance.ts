@@ -88,6 +88,10 @@ export interface Governance {
   epochs(c: string): readonly number[];
   currentEpoch(c: string): number | undefined;
   family(at: number): readonly FamilyGrant[];
+  /** Ids of patients whose access by this key, as family, has ended, and whose keys are still here. */
+  ended(at: number): readonly string[];
+  /** The keys to these patients' channels leave the grants; that there were some stays known. */
+  forgetKeys(ids: readonly string[]): void;
   readonly directory: StaffDirectory | undefined;
   readonly directoryKey: string | undefined;
   nameOf(pubkey: string): string | undefined;
@@ -156,6 +160,15 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
         .sort((a, b) => a - b),
     currentEpoch: (c) => (view.chain ? charterInForce(view.chain).compartments[c]?.epoch : undefined),
     family: (at) => view.family.filter(({ until }) => until === undefined || at < until),
+    ended: (at) => view.family.flatMap(({ id, until }) => (until !== undefined && until <= at ? id : [])),
+    forgetKeys(ids) {
+      for (const grant of grants.values()) {
+        const parsed = parseFamilyGrant(grant);
+        if (!parsed?.ok || !ids.includes(parsed.value.id)) continue;
+        grants.set(grant.wrapId, { ...grant, content: JSON.stringify({ ...parsed.value, keys: [] }) });
+      }
+      refresh();
+    },
     get directory() {
       return view.directory;
     },
@@ -284,12 +297,17 @@ function takeGrant(view: View, chain: CharterChain, grant: StoredGrant, me: stri
     member &&
     permissionsOf(member).some((held) => held === 'write' || held === 'schedule' || held === 'admin');
   if (!may) return 'this access was not granted by somebody entitled to grant it';
-  const parsed =
-    grant.kind === PATIENT_KEYRING ? parsePatientKeyring(grant.content) : parseGuardianGrant(grant.content);
+  const parsed = parseFamilyGrant(grant);
+  if (!parsed) return `kind ${grant.kind} is no grant`;
   if (!parsed.ok) return parsed.reason;
   const P = grant.kind === GUARDIAN_GRANT ? (parsed.value as GuardianGrant).P : me;
   takeFamilyGrant(view, parsed.value, P, grant.at);
   return undefined;
+}
+
+function parseFamilyGrant({ kind, content }: StoredGrant) {
+  if (kind === PATIENT_KEYRING) return parsePatientKeyring(content);
+  return kind === GUARDIAN_GRANT ? parseGuardianGrant(content) : undefined;
 }
 
 /** The first stands: a second secret for one epoch would lead to channels that nobody else knows. */
