@@ -86,6 +86,53 @@ export async function startPractice(): Promise<Practice> {
   };
 }
 
+export interface EmptyServer {
+  readonly origin: string;
+  readonly dataDir: string;
+  log(): string;
+  /** As its terminal shows it. */
+  setUpCode(): string;
+  start(): Promise<void>;
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** The server on an empty folder, as after the first `npm start`. */
+export async function startEmptyServer(): Promise<EmptyServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'keychart-e2e-'));
+  const dataDir = join(folder, 'data');
+  const logFile = join(folder, 'server.log');
+  writeFileSync(logFile, '');
+  const port = await freePort();
+  let server: ChildProcess | undefined;
+  const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+    const running = server;
+    server = undefined;
+    if (running === undefined || running.exitCode !== null) return;
+    const gone = new Promise((resolve) => running.once('exit', resolve));
+    running.kill(signal);
+    await gone;
+  };
+  const start = async () => {
+    server = runCli(['start'], { DATA_DIR: dataDir, PORT: String(port) });
+    await untilListening(server, logFile);
+  };
+  await start();
+  const log = () => readFileSync(logFile, 'utf8');
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    dataDir,
+    log,
+    setUpCode: () => [...log().matchAll(/Set-up code: (\S+)/g)].at(-1)?.[1] ?? '',
+    start,
+    stop,
+    async remove() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 export function readLogins(dataDir: string): readonly DemoLogin[] {
   const text = readFileSync(join(dataDir, 'demo-logins.json'), 'utf8');
   return (JSON.parse(text) as { logins: DemoLogin[] }).logins;

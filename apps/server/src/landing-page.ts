@@ -57,12 +57,13 @@ ${note}
 }
 
 const firstStartBody = `<h1>Keychart is running</h1>
-<p>There is no practice on this server yet. Pick one; then load this page again.</p>
+<p>There is no practice on this server yet. What would you like to do?</p>
 <ul>
-<li><h2>Try it with a made-up practice</h2><p>A minute. Stop this server first; nothing you enter counts.</p><code>npm run demo</code></li>
-<li><h2>Set up my practice</h2><p>Five minutes, and paper to write down one key. This server may keep running.</p><code>npm run keychart -- setup</code></li>
-<li><h2>Join a practice</h2><p>Nothing to install: open the address your practice gave you.</p></li>
-</ul>`;
+<li><h2>Try it with a made-up practice</h2><p>A minute. Stop this server first, then type the line below where you started it; nothing you enter there counts.</p><code>npm run demo</code></li>
+<li><a class="card" href="/ehr/#/set-up"><h2>Set up my practice</h2><p>Ten minutes. It needs the set-up code that the server shows in its terminal, and a printer, or pen and paper, for the root key.</p></a></li>
+<li><h2>Join a practice</h2><p>A minute. It needs the link or the address your practice gave you: open that, it leads to their server and not to this one.</p></li>
+</ul>
+<p>Without a browser: <code>npm run keychart -- setup --help</code></p>`;
 
 function escapeHtml(text: string): string {
   const entities: Record<string, string> = {

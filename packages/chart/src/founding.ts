@@ -13,7 +13,6 @@ import {
   EPOCH_GRANT,
   type EpochGrant,
   type Member,
-  type Policies,
   type PracticeEntry,
   type Role,
   roleDefaults,
@@ -24,6 +23,7 @@ import {
   whyNotPolicies,
 } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Policies } from './api.ts';
 import { directoryContent } from './keys/directory.ts';
 import { wrapGrant } from './keys/wrapping.ts';
 
@@ -78,7 +78,7 @@ export async function foundPractice(input: Founding): Promise<{ root: string; ev
     roster,
     compartments: Object.fromEntries(compartmentNames.map((name) => [name, { epoch: 1 }])),
     nextRoot: rootCommitment(input.nextRoot),
-    ...(input.policies && { policies: input.policies }),
+    ...(input.policies && { policies: writable(input.policies) }),
   };
   const genesis = finalizeEvent(
     { kind: CHARTER, created_at: input.at, tags: [['-']], content: charterContent(charter) },
@@ -104,6 +104,10 @@ function member({ pubkey, role, admin }: FoundingStaff, at: number): Member {
   const entry: Member = { pk: pubkey, role, from: at };
   if (!admin || role === 'admin') return entry;
   return { ...entry, permissions: [...roleDefaults[role].permissions, 'admin', 'settings'] };
+}
+
+function writable({ confidentialCategories, ...rest }: Policies) {
+  return { ...rest, ...(confidentialCategories && { confidentialCategories: [...confidentialCategories] }) };
 }
 
 function practiceEntry({ name, timeZone, address, phone, letterhead }: Founding): PracticeEntry {

@@ -2,10 +2,10 @@
  * `keychart setup`: founds a practice. The root secret and its successor are shown once on standard output and
  * kept nowhere; everything else is in the events the relay stores.
  */
-import { foundPractice } from '@keychart/chart';
+import { type Founding, foundPractice } from '@keychart/chart';
 import { generateSecretKey, getPublicKey, npubEncode, nsecEncode, parseNpub } from '@keychart/nostr';
 import { nodeSigner } from '@keychart/nostr/node';
-import { type Policies, policyBounds, type Role, roles } from '@keychart/protocol';
+import { policyBounds, type Role, roles } from '@keychart/protocol';
 import { FoundingRefusedError, foundInFolder, openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
 import { configuration } from '../configuration.ts';
@@ -146,7 +146,11 @@ function practiceOf({ name, timeZone: zone, address, phone, letterhead }: SetupO
   };
 }
 
-function policiesOf({ confidentialFrom, guardianUntil, idleMinutes }: SetupOptions): Policies {
+function policiesOf({
+  confidentialFrom,
+  guardianUntil,
+  idleMinutes,
+}: SetupOptions): NonNullable<Founding['policies']> {
   return {
     ...(confidentialFrom !== undefined && { confidentialFrom }),
     ...(guardianUntil !== undefined && { guardianUntil }),

@@ -57,6 +57,7 @@ test('the first page offers three ways, and no code', async () => {
   const page = await (await fetch(server.url)).text();
   for (const title of ['Try it with a made-up practice', 'Set up my practice', 'Join a practice'])
     expect(page).toContain(title);
+  expect(page).toContain('href="/ehr/#/set-up"');
   expect(page).not.toContain(code());
 });
 

@@ -5,8 +5,8 @@
 import { npubEncode, parseNpub, parseNsec } from '@keychart/nostr';
 import * as Comlink from 'comlink';
 import type { Chart } from '../api.ts';
+import { newPasskey, workerLogin } from './ask-authenticator.ts';
 import type { EngineWorker } from './engine-worker.ts';
-import type { WorkerLogin } from './login-source.ts';
 import type {
   App,
   KeyPlace,
@@ -25,6 +25,8 @@ import { remoteChart } from './remote-chart.ts';
 export { policyBounds, policyDefaults, roleDefaults } from '@keychart/protocol';
 export type { App, LoginMethod, LoginWayKept, RemoteSteps, SavedLogin } from './login-types.ts';
 export { hasExtension, whyNoExtension } from './page-extension.ts';
+export { isSetUp, openSetUp, type PracticeSetUp } from './set-up/open-set-up.ts';
+export type { KeySheet, SetUpAnswers } from './set-up/set-up-types.ts';
 
 /** A lock waits so long for begun writes before it ends the worker all the same. */
 const LOCK_GRACE_MS = 3000;
@@ -131,7 +133,7 @@ export async function openSession(
     onConfirm: (url) => onConfirm?.(url),
     extension: callExtension,
   };
-  const login = await workerLogin(engine, how);
+  const login = await workerLogin(how, (saved) => engine.remote.passkeyQuestion(saved));
   const opened: Opened =
     'error' in login
       ? { ok: false, reason: login.error }
@@ -146,16 +148,6 @@ export async function openSession(
     return opened;
   }
   return { ok: true, session: session(engine, opened, listeners, locked) };
-}
-
-/** Asks the authenticator here: workers have none. */
-async function workerLogin({ remote }: Engine, how: LoginMethod): Promise<WorkerLogin | { error: string }> {
-  if (!('passkey' in how)) return how;
-  const question = await remote.passkeyQuestion(how.saved);
-  if (question === undefined) return { error: 'this login is no longer on this device' };
-  const { askPasskey } = await import('./passkey.ts');
-  const answer = await askPasskey(question);
-  return 'error' in answer ? answer : { saved: how.saved, prf: answer.prf };
 }
 
 function session(
@@ -179,8 +171,7 @@ function session(
     },
     async addPasskey(label) {
       const known = await remote.passkeyIds();
-      const answer = await (await import('./passkey.ts')).addPasskey(label, known);
-      if ('error' in answer) throw new Error(answer.error);
+      const answer = await newPasskey(label, known);
       await remote.addWay(label, { kind: 'passkey', answer });
     },
     async noteSheet(label) {

@@ -1,9 +1,21 @@
 /** The frame of every way to log in: its fields, what went wrong, the button, the links to the other ways. */
 import { ErrorNote, useFirstFocus } from '@keychart/ui';
 import { Button, Stack } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { createContext, type FormEvent, type ReactNode, useContext, useState } from 'react';
 import { faultText } from '../watch/fault-text.ts';
 import type { Attempt } from './login-way.ts';
+
+/** What the form is for; logging in unless a screen says otherwise. */
+export interface WayWords {
+  /** Name of the form for screen readers. */
+  readonly form: string;
+  /** On the button, whatever the way. */
+  readonly submit?: string;
+  /** Title of the note when it did not work. */
+  readonly failed: string;
+}
+
+export const WayWordsContext = createContext<WayWords>({ form: 'Log in', failed: 'Not logged in' });
 
 interface WayFormProps {
   readonly submitLabel?: string;
@@ -15,6 +27,7 @@ interface WayFormProps {
 
 export function WayForm({ submitLabel = 'Log in', onSubmit, others, children }: WayFormProps) {
   const form = useFirstFocus<HTMLFormElement>();
+  const words = useContext(WayWordsContext);
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -38,14 +51,14 @@ export function WayForm({ submitLabel = 'Log in', onSubmit, others, children }: 
       ref={form}
       onSubmit={(event) => void submit(event)}
       onChange={() => setError(undefined)}
-      aria-label="Log in"
+      aria-label={words.form}
       autoComplete="off"
     >
       <Stack gap="lg">
         {children}
-        {error !== undefined && <ErrorNote title="Not logged in" detail={error} />}
+        {error !== undefined && <ErrorNote title={words.failed} detail={error} />}
         <Button type="submit" loading={busy} fullWidth>
-          {submitLabel}
+          {words.submit ?? submitLabel}
         </Button>
         {others}
       </Stack>

@@ -1,0 +1,10 @@
+import type { PracticeSetUp } from '@keychart/chart/browser';
+
+/** What both ways to a key of one's own get. */
+export interface KeyWayProps {
+  readonly setUp: PracticeSetUp;
+  /** What is still missing above; asked when the key is. */
+  readonly whyNot: () => string | undefined;
+  readonly onDone: () => void;
+  readonly onBack?: (() => void) | undefined;
+}
