@@ -160,7 +160,11 @@ test('on a desk: code, answers, a reload, three sheets, a killed server, and a l
   expect(sheets).toHaveLength(6);
   expect(sheets.filter((text) => first.includes(text))).toEqual([]);
   await shot(page, 'desk-sheets');
-  if (SHOTS) await page.pdf({ path: join(SHOTS, 'set-up-sheets.pdf'), format: 'A4' });
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'Root key, sheet 2 of 3', level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print the sheets' })).toBeHidden();
+  await shot(page, 'desk-paper');
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'I have them on paper' }).click();
   await page.getByRole('button', { name: 'Found the practice' }).click();
   await expect(page.getByText('These are not the last letters of this sheet.').first()).toBeVisible();
@@ -177,7 +181,6 @@ test('on a desk: code, answers, a reload, three sheets, a killed server, and a l
   await page.getByRole('button', { name: 'Found the practice' }).click();
   await expect(page.getByRole('form', { name: 'Set-up code' })).toBeVisible();
   await enterCode(page, server);
-  await page.getByRole('button', { name: 'Found the practice' }).click();
   await expect(page.getByRole('heading', { name: 'The practice is there' })).toBeVisible();
   await shot(page, 'desk-found');
 

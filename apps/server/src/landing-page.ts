@@ -16,7 +16,7 @@ main { max-width: 44rem; margin: 0 auto; padding: 4rem 1.25rem }
 h1 { font-size: 1.75rem; margin: 0 0 .25rem } p { margin: .25rem 0 0; color: var(--soft) }
 ul { list-style: none; margin: 2rem 0; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)) }
 li, a.card { display: block; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 1.25rem; color: inherit; text-decoration: none }
-li:has(a.card) { padding: 0; border: 0 } a.card:hover, a.card:focus-visible { border-color: var(--accent); outline: 2px solid var(--accent) }
+li:has(a.card) { padding: 0; border: 0; background: none } a.card { height: 100%; box-sizing: border-box } a.card:hover, a.card:focus-visible { border-color: var(--accent); outline: 2px solid var(--accent) }
 h2 { font-size: 1.1rem; margin: 0 } a.card h2 { color: var(--accent) }
 code { display: block; margin-top: .75rem; font-size: .875rem; overflow-wrap: anywhere; user-select: all }
 .note { border-inline-start: 4px solid #b7791f; padding-inline-start: .75rem }

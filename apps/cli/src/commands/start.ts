@@ -14,7 +14,7 @@ export function addStart(program: Command, { terminal }: CommandContext): void {
       terminal.say(`Keychart runs at ${server.url}`);
       const code = server.setUpCode();
       if (code !== undefined) {
-        terminal.say('There is no practice yet: open that address to see how to make one.');
+        terminal.say('There is no practice yet: open that address to set one up.');
         // Only who sees this terminal may: it is written nowhere else.
         terminal.say(`Set-up code: ${code}`);
       }

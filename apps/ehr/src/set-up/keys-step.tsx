@@ -38,9 +38,9 @@ export function KeysStep({ setUp, code, onCode, typed, onChange, onDone, onBack 
       setBusy(false);
     }
   };
-  const found = () =>
+  const found = (by: string) =>
     attempt(async () => {
-      const answer = await setUp.found(code, answersOf(typed));
+      const answer = await setUp.found(by, answersOf(typed));
       if (answer.ok) return onDone();
       setFailure(answer.reason);
       setAsksCode(answer.wrongCode === true);
@@ -54,7 +54,7 @@ export function KeysStep({ setUp, code, onCode, typed, onChange, onDone, onBack 
         onRight={(right) => {
           onCode(right);
           setAsksCode(false);
-          setFailure(undefined);
+          void found(right);
         }}
       />
     );
@@ -99,7 +99,7 @@ export function KeysStep({ setUp, code, onCode, typed, onChange, onDone, onBack 
         busy={busy}
         failure={failure && firstUpper(failure)}
         onBack={() => setChecking(false)}
-        onChecked={() => void found()}
+        onChecked={() => void found(code)}
       />
     );
   return (

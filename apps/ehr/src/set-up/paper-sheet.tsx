@@ -65,7 +65,10 @@ export function ScreenSheet({ sheet }: { readonly sheet: KeySheet }) {
   return (
     <section className={classes.sheet} aria-label={sheetTitle(sheet)}>
       <h2>{sheetTitle(sheet)}</h2>
-      <p className={classes.text}>{sheet.text}</p>
+      <div>
+        <p className={classes.text}>{sheet.text}</p>
+        {sheet.part !== undefined && <p>Set {sheet.part.set}</p>}
+      </div>
       <QrCode text={sheet.text} label={`${sheetTitle(sheet)} as a QR code`} side="8rem" />
     </section>
   );
