@@ -1,6 +1,6 @@
+/** What both ways to a key of one’s own get from the step around them. */
 import type { PracticeSetUp } from '@keychart/chart/browser';
 
-/** What both ways to a key of one's own get. */
 export interface KeyWayProps {
   readonly setUp: PracticeSetUp;
   /** What is still missing above; asked when the key is. */

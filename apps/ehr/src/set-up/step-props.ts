@@ -1,6 +1,6 @@
+/** What a step that asks for answers gets from the set-up around it. */
 import type { Typed } from './answers.ts';
 
-/** What every step that asks for answers gets. */
 export interface StepProps {
   readonly typed: Typed;
   readonly onChange: (part: Partial<Typed>) => void;
