@@ -18,7 +18,9 @@ export interface AdminRequest {
 
 export type AdminAnswer =
   | { readonly ok: true; readonly pubkey: string }
-  | { readonly ok: false; readonly status: 401 | 403; readonly reason: string };
+  | { readonly ok: false; readonly status: 401; readonly reason: string }
+  /** The key is proven; it may not. */
+  | { readonly ok: false; readonly status: 403; readonly reason: string; readonly pubkey: string };
 
 export function adminAccess(
   addresses: () => Addresses,
@@ -32,8 +34,14 @@ export function adminAccess(
       const url = new URL(path, relayUrl.replace(/^ws/, 'http')).href;
       const answer = checkHttpAuth(authorization, { url, method, body, now: now(), firstUse });
       if ('pubkey' in answer) {
-        if (admins().includes(answer.pubkey)) return { ok: true, pubkey: answer.pubkey };
-        return { ok: false, status: 403, reason: 'only an administrator of the practice may do this' };
+        const { pubkey } = answer;
+        if (admins().includes(pubkey)) return { ok: true, pubkey };
+        return {
+          ok: false,
+          status: 403,
+          reason: 'only an administrator of the practice may do this',
+          pubkey,
+        };
       }
       refused = answer.error;
       if (refused !== 'the authorization is for another address') break;

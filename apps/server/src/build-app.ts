@@ -50,6 +50,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   addHeaders(app, deps);
   denyByDefault(app, deps);
   admitAdmins(app, deps);
+  auditAdmins(app, deps);
   logAnswers(app);
   for (const { access, ...route } of serverRoutes(deps)) app.route({ ...route, config: { access } });
   await serveWebApps(app, deps.webApps);
@@ -104,6 +105,7 @@ function denyByDefault(app: FastifyInstance, { setUp }: AppDeps): void {
 function admitAdmins(app: FastifyInstance, { practice, addresses }: AppDeps): void {
   const mayEnter = adminAccess(addresses, () => practice.current()?.admins() ?? []);
   app.decorateRequest('text');
+  app.decorateRequest('provenKey');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
     request.text = String(text);
     try {
@@ -121,7 +123,23 @@ function admitAdmins(app: FastifyInstance, { practice, addresses }: AppDeps): vo
       body: request.text,
     });
     void reply.header('cache-control', 'no-store');
+    if ('pubkey' in answer) request.provenKey = answer.pubkey;
     if (!answer.ok) await reply.code(answer.status).send({ error: answer.reason });
+  });
+}
+
+/** Into the log of the practice: what administrators did here, and whom they would not be. */
+function auditAdmins(app: FastifyInstance, { practice }: AppDeps): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { provenKey: key, method } = request;
+    if (key === undefined) return;
+    const audit = practice.current()?.audit;
+    const route = request.routeOptions.url ?? '';
+    const status = reply.statusCode;
+    if (status === 403) {
+      const reason = `${method} ${route}: only for administrators`;
+      audit?.note({ what: 'refused', connection: 0, keys: [key], how: 'HTTP', reason });
+    } else if (method !== 'GET') audit?.administered({ key, method, route, status });
   });
 }
 

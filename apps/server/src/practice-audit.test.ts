@@ -1,8 +1,11 @@
 /** The log a real server keeps of itself: what stands in it, its heads, and what a restart and a crash leave. */
 
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
   connectRelay,
+  createHttpAuth,
   generateSecretKey,
   getPublicKey,
   localSigner,
@@ -11,11 +14,20 @@ import {
 } from '@keychart/nostr';
 import { bestVerifier } from '@keychart/nostr/node';
 import { AUDIT_HEAD, CHARTER, parseAuditHead } from '@keychart/protocol';
-import { type AuditEntry, openAuditLog, openSqliteStore, readAuditLog, verifyAudit } from '@keychart/relay';
+import {
+  type AuditEntry,
+  createRelay,
+  openAuditLog,
+  openSqliteStore,
+  practicePolicy,
+  readAuditLog,
+  verifyAudit,
+} from '@keychart/relay';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
+import { openPracticeAudit } from './practice-audit.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { type PracticeFolder, practiceFolder } from './testing/practice-folder.ts';
 
@@ -164,6 +176,61 @@ test('what stood in the store before the log began is named; a log that lost its
   const server = await start();
   await expect.poll(() => heads().length).toBe(before + 1);
   await server.close();
+  expect(await verdict()).toMatchObject({ ok: true, faults: [] });
+});
+
+test('what an administrator does to the server itself, and whom it takes for none', async () => {
+  const server = await start();
+  const stranger = generateSecretKey();
+  const post = async (as: Uint8Array) => {
+    const url = new URL('/api/agents', server.url).href;
+    const body = JSON.stringify({ service: 'billing', name: 'Invoices' });
+    const template = { url, method: 'POST', body };
+    const authorization = await createHttpAuth(template, localSigner(as), Math.floor(Date.now() / 1000));
+    const headers = { authorization, 'content-type': 'application/json' };
+    return (await fetch(url, { method: 'POST', headers, body })).status;
+  };
+  expect(await post(made.doctor)).toBe(201);
+  expect(await post(stranger)).toBe(403);
+  await server.close();
+  const act = { key: getPublicKey(made.doctor), method: 'POST', route: '/api/agents', status: 201 };
+  expect(saying('administered')).toEqual([act]);
+  expect(saying('refused')).toMatchObject([{ how: 'HTTP', keys: [getPublicKey(stranger)], times: 1 }]);
+  rmSync(`${made.folder.path}.agent-secret`, { force: true });
+});
+
+test('while it runs, a head goes out to the members who are there, and none where nothing is new', async () => {
+  const { folder, root, doctor } = made;
+  const store = openSqliteStore(folder.privateDatabase());
+  const verifier = await bestVerifier();
+  const key = folder.relayKey();
+  const now = () => Math.floor(Date.now() / 1000);
+  const log = createLogger('silent');
+  const audit = openPracticeAudit({ folder, store, key, log, settings: {}, now, headEvery: 100 });
+  const policy = practicePolicy({ root, secretKey: key.secret });
+  let url = '';
+  const relay = createRelay({ store, verifier, policy, url: () => url, audit: audit.note });
+  const http = createServer();
+  relay.attach(http);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  url = `ws://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const client = connectRelay(url, { signers: [localSigner(doctor)], WebSocket });
+  const seen: NostrEvent[] = [];
+  client.subscribe([{ kinds: [AUDIT_HEAD] }], { onEvent: (event) => void seen.push(event) });
+  audit.follow(relay);
+  await expect.poll(() => seen.length).toBeGreaterThan(0);
+  await client.close();
+  // Somebody was told of it, and goes: that is new, and then there is nothing any more.
+  await expect.poll(() => saying('closed').length, { timeout: 5_000 }).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const before = heads().length;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(heads()).toHaveLength(before);
+  await relay.close();
+  audit.close();
+  store.close();
+  verifier.close();
+  http.close();
   expect(await verdict()).toMatchObject({ ok: true, faults: [] });
 });
 

@@ -33,6 +33,13 @@ export interface PracticeAuditOptions {
 
 export interface PracticeAudit {
   readonly note: (happening: Happening) => void;
+  /** Something an administrator did to this server itself. */
+  administered(act: {
+    readonly key: string;
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+  }): void;
   /** Once the relay is there: the hourly heads, and one now if the last process left entries without. */
   follow(relay: Relay): void;
   /** After the relay is closed and before its store: the last entries and their head. */
@@ -83,6 +90,9 @@ export function openPracticeAudit(options: PracticeAuditOptions): PracticeAudit 
     note: (happening) => {
       if ('from' in happening) entries.note({ ...happening, from: shortAddress(happening.from) });
       else entries.note(happening);
+    },
+    administered: (act) => {
+      entries.add('administered', { ...act });
     },
     follow: (relay) => {
       const tell = () => {

@@ -16,6 +16,7 @@ import { openPracticeAudit, type PracticeAudit } from './practice-audit.ts';
 import type { PracticeSettings } from './practice-settings.ts';
 
 export interface OpenPractice {
+  readonly audit: Pick<PracticeAudit, 'note' | 'administered'>;
   readonly settings: PracticeSettings;
   readonly relay: Relay;
   /** The NIP-11 document. */
@@ -108,6 +109,7 @@ function openPractice(settings: PracticeSettings, options: PracticeHostOptions):
   return {
     settings,
     relay,
+    audit,
     info: () => ({
       ...relay.info(),
       practice: {

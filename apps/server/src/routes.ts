@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The JSON body as it came, for the authorization that names its hash. */
     text?: string;
+    /** Who has signed the NIP-98 authorization. */
+    provenKey?: string;
   }
   interface FastifyContextConfig {
     /**

@@ -40,7 +40,7 @@ export type Happening =
       /** 0: this process itself. */
       readonly connection: number;
       readonly keys: readonly string[];
-      readonly how: 'EVENT' | 'REQ' | 'COUNT' | 'AUTH' | 'message';
+      readonly how: 'EVENT' | 'REQ' | 'COUNT' | 'AUTH' | 'message' | 'HTTP';
       readonly kind?: number;
       readonly reason: string;
     }
