@@ -11,6 +11,7 @@ import type {
   PatientRow,
   PatientSearchResult,
   PatientView,
+  ShownKey,
 } from './patients-api.ts';
 
 export type * from './patients-api.ts';
@@ -312,6 +313,8 @@ export interface Chart {
    * at once, the new one reads everything; signatures and history stay as they are.
    */
   rekeyPatient(patientId: PatientId, input?: { readonly npub?: string }): Promise<RekeyOutcome>;
+  /** The key the practice holds for a patient, once more, to hand it over; noted in the access log with the reason. */
+  showPatientKey(patientId: PatientId, reason: string): Promise<ShownKey>;
   /** The practice's copy of the patient's key goes, once it was handed over. */
   forgetPatientKey(patientId: PatientId): Promise<WriteOutcome>;
 

@@ -1,6 +1,6 @@
 /** Patients as the apps see them: the list, one chart's frame, who is new, who was entered twice. */
 import type { Patient } from '@keychart/fhir';
-import type { Delivery, Entry, LoadState, PatientId } from './api.ts';
+import type { Delivery, Entry, LoadState, PatientId, WriteOutcome } from './api.ts';
 
 /** One line of the patient list. */
 export interface PatientRow {
@@ -89,3 +89,7 @@ export interface Likeness {
   /** Not this one. */
   readonly except?: PatientId;
 }
+
+export type ShownKey =
+  | { readonly ok: true; readonly handover: { readonly npub: string; readonly nsec: string } }
+  | Extract<WriteOutcome, { ok: false }>;

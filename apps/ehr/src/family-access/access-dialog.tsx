@@ -5,10 +5,11 @@ import { GuardianDialog } from './guardian-dialog.tsx';
 import { HandedOver } from './handed-over.tsx';
 import { NewKey } from './new-key.tsx';
 import { RemoveGuardian } from './remove-guardian.tsx';
+import { ShowKey } from './show-key.tsx';
 import { WidenAccess } from './widen-access.tsx';
 
 export type AccessQuestion =
-  | { readonly kind: 'add' | 'handed-over' }
+  | { readonly kind: 'add' | 'handed-over' | 'show-key' }
   | { readonly kind: 'change' | 'remove' | 'widen'; readonly npub: string }
   | { readonly kind: 'new-key'; readonly reason: NewKeyReason };
 
@@ -30,6 +31,8 @@ export function AccessDialog({
       return <GuardianDialog {...rest} />;
     case 'handed-over':
       return <HandedOver {...rest} />;
+    case 'show-key':
+      return <ShowKey {...rest} />;
     case 'new-key':
       return <NewKey {...rest} reason={question.reason} />;
     default: {

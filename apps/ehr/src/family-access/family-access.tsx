@@ -90,6 +90,9 @@ function PatientReader({ view, name, onAsk }: FamilyAccessProps & { readonly onA
       {onAsk && (
         <ReaderMenu name={name}>
           {key.heldHere && (
+            <Menu.Item onClick={() => onAsk({ kind: 'show-key' })}>Show the key to hand it over</Menu.Item>
+          )}
+          {key.heldHere && (
             <Menu.Item onClick={() => onAsk({ kind: 'handed-over' })}>The key is handed over</Menu.Item>
           )}
           <Menu.Item onClick={() => onAsk({ kind: 'new-key', reason: 'lost' })}>The key is lost</Menu.Item>

@@ -1,14 +1,14 @@
 /** A new key for a patient whose key is lost or in strange hands, or who brings their own; then its handover. */
 import type { RekeyOutcome } from '@keychart/chart';
 import { useChart } from '@keychart/react';
-import { Modal, Radio, Title } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
-import { HandoverSheet } from '../new-patient/handover.tsx';
 import { AddressField, addressError } from '../staff/address-field.tsx';
 import type { AccessDialogProps } from './access-dialog.tsx';
 import { NEW_KEY_REASONS, type NewKeyReason, newKeyPoints } from './access-words.ts';
 import { Consequences } from './consequences.tsx';
 import classes from './family-access.module.css';
+import { KeySheet } from './key-sheet.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 type Handover = NonNullable<Extract<RekeyOutcome, { ok: true }>['handover']>;
@@ -38,25 +38,12 @@ export function NewKey({ view, name, reason: first, onClose, onDone }: NewKeyPro
 
   if (handover !== undefined)
     return (
-      <Modal
-        opened
-        onClose={() => undefined}
-        fullScreen
-        withCloseButton={false}
-        closeOnEscape={false}
-        attributes={{ content: { 'aria-label': `A new key for ${name}` } }}
-        classNames={{ root: classes.sheet ?? '' }}
-      >
-        <div className={classes.paper}>
-          <Title order={1}>A new key for {name}</Title>
-          <HandoverSheet
-            name={name}
-            handover={handover}
-            done="Back to the chart"
-            onDone={() => onDone(`${name} has a new key; the old one opens nothing any more.`)}
-          />
-        </div>
-      </Modal>
+      <KeySheet
+        title={`A new key for ${name}`}
+        name={name}
+        handover={handover}
+        onDone={() => onDone(`${name} has a new key; the old one opens nothing any more.`)}
+      />
     );
   return (
     <Consequences

@@ -1,11 +1,15 @@
 /** Guardians who already have a key: they can read the record from the first moment. */
 import { Button, CloseButton, Group, Text, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconUserSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { PickGuardian } from './pick-guardian.tsx';
 
 export interface GuardianForm {
   readonly id: string;
   readonly name: string;
   readonly npub: string;
+  /** A patient here, in the place of an address. */
+  readonly patientId?: string;
 }
 
 interface GuardiansProps {
@@ -14,6 +18,7 @@ interface GuardiansProps {
 }
 
 export function Guardians({ guardians, onChange }: GuardiansProps) {
+  const [picking, setPicking] = useState(false);
   const change = (id: string, part: Partial<GuardianForm>) =>
     onChange(guardians.map((one) => (one.id === id ? { ...one, ...part } : one)));
   return (
@@ -32,33 +37,58 @@ export function Guardians({ guardians, onChange }: GuardiansProps) {
             value={guardian.name}
             onChange={(event) => change(guardian.id, { name: event.currentTarget.value })}
           />
-          <TextInput
-            label="Guardian's address"
-            placeholder="npub1…"
-            flex={2}
-            value={guardian.npub}
-            onChange={(event) => change(guardian.id, { npub: event.currentTarget.value })}
-            error={
-              guardian.npub === '' || guardian.npub.trim().startsWith('npub1')
-                ? undefined
-                : 'Starts with npub1.'
-            }
-          />
+          {guardian.patientId !== undefined ? (
+            <Text size="sm" c="dimmed" flex={2} pb={8}>
+              Reads with the key of their own chart here.
+            </Text>
+          ) : (
+            <TextInput
+              label="Guardian's address"
+              placeholder="npub1…"
+              flex={2}
+              value={guardian.npub}
+              onChange={(event) => change(guardian.id, { npub: event.currentTarget.value })}
+              error={
+                guardian.npub === '' || guardian.npub.trim().startsWith('npub1')
+                  ? undefined
+                  : 'Starts with npub1.'
+              }
+            />
+          )}
           <CloseButton
             aria-label="Remove this guardian"
             onClick={() => onChange(guardians.filter(({ id }) => id !== guardian.id))}
           />
         </Group>
       ))}
-      <Button
-        variant="default"
-        size="xs"
-        mt="sm"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => onChange([...guardians, { id: crypto.randomUUID(), name: '', npub: '' }])}
-      >
-        Add a guardian
-      </Button>
+      <Group mt="sm" gap="sm">
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => onChange([...guardians, { id: crypto.randomUUID(), name: '', npub: '' }])}
+        >
+          Add a guardian
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconUserSearch size={14} aria-hidden />}
+          onClick={() => setPicking(true)}
+        >
+          Guardian who is a patient here
+        </Button>
+      </Group>
+      {picking && (
+        <PickGuardian
+          onClose={() => setPicking(false)}
+          onPick={({ patientId, name }) => {
+            setPicking(false);
+            if (!guardians.some((one) => one.patientId === patientId))
+              onChange([...guardians, { id: crypto.randomUUID(), name, npub: '', patientId }]);
+          }}
+        />
+      )}
     </fieldset>
   );
 }

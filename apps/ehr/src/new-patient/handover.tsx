@@ -12,17 +12,23 @@ interface HandoverProps {
   readonly onDone: () => void;
 }
 
-export function Handover({ name, ...rest }: HandoverProps) {
+export function Handover({ name, ...rest }: HandoverProps & { readonly done: string }) {
   return (
     <Screen title={`${name} is added`} narrow>
-      <HandoverSheet name={name} done="Open the chart" {...rest} />
+      <HandoverSheet name={name} {...rest} />
     </Screen>
   );
 }
 
 /** @param done words on the button that leaves the sheet. */
-export function HandoverSheet({ name, handover, done, onDone }: HandoverProps & { readonly done: string }) {
-  const [given, setGiven] = useState(false);
+export function HandoverSheet({
+  name,
+  handover,
+  done,
+  again = false,
+  onDone,
+}: HandoverProps & { readonly done: string; readonly again?: boolean }) {
+  const [given, setGiven] = useState(again);
   const leaving = useBlocker({
     shouldBlockFn: () => !given,
     enableBeforeUnload: () => !given,
@@ -31,8 +37,8 @@ export function HandoverSheet({ name, handover, done, onDone }: HandoverProps & 
   return (
     <>
       <Text mt="sm">
-        This key opens {name}’s record in the patient portal. It is shown once, now. Whoever has it can read
-        the record: hand it over in person, on paper or into the family’s password store.
+        This key opens {name}’s record in the patient portal.{!again && ' It is shown once, now.'} Whoever has
+        it can read the record: hand it over in person, on paper or into the family’s password store.
       </Text>
       <KeyLine label="Secret key of the patient" value={handover.nsec} copy="Copy the secret key" />
       <KeyLine label="Address of the patient (may be known)" value={handover.npub} copy="Copy the address" />
@@ -41,11 +47,13 @@ export function HandoverSheet({ name, handover, done, onDone }: HandoverProps & 
           Print
         </Button>
         <Group>
-          <Checkbox
-            label="The key is handed over or printed"
-            checked={given}
-            onChange={(event) => setGiven(event.currentTarget.checked)}
-          />
+          {!again && (
+            <Checkbox
+              label="The key is handed over or printed"
+              checked={given}
+              onChange={(event) => setGiven(event.currentTarget.checked)}
+            />
+          )}
           <Button disabled={!given} onClick={onDone}>
             {done}
           </Button>

@@ -9,15 +9,18 @@ import { type FormEvent, useState } from 'react';
 import { useOpenPatient } from '../chart/open-charts-context.ts';
 import { Screen } from '../shell/screen.tsx';
 import {
-  buildPatient,
   checkPatientForm,
   EMPTY_PATIENT_FORM,
   type PatientForm,
   type PatientFormErrors,
 } from './build-patient.ts';
+import { DuplicateWarning } from './duplicate-warning.tsx';
+import { familyOf } from './family-of.ts';
 import { type GuardianForm, Guardians } from './guardians.tsx';
-import { Handover } from './handover.tsx';
+import { Handovers } from './handovers.tsx';
+import { isAddressLike, OwnKeyField } from './own-key-field.tsx';
 import { PatientFields } from './patient-fields.tsx';
+import { type SiblingForm, Siblings } from './siblings.tsx';
 
 export function NewPatientScreen() {
   const chart = useChart();
@@ -28,9 +31,11 @@ export function NewPatientScreen() {
   const [errors, setErrors] = useState<PatientFormErrors>({});
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [created, setCreated] = useState<CreatedPatient>();
+  const [created, setCreated] = useState<readonly CreatedPatient[]>();
+  const [npub, setNpub] = useState('');
+  const [siblings, setSiblings] = useState<readonly SiblingForm[]>([]);
+  const [siblingErrors, setSiblingErrors] = useState<Readonly<Record<string, PatientFormErrors>>>({});
   const formElement = useFirstFocus<HTMLFormElement>();
-  const name = `${form.given} ${form.family}`.trim();
 
   const change = (part: Partial<PatientForm>) => {
     setForm((current) => ({ ...current, ...part }));
@@ -40,23 +45,17 @@ export function NewPatientScreen() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const found = checkPatientForm(form, todayIn(zone));
+    const among = siblings.map(
+      (one) => [one.id, checkPatientForm({ ...form, ...one }, todayIn(zone))] as const,
+    );
     setErrors(found);
-    if (Object.keys(found).length > 0 || busy) return;
+    setSiblingErrors(Object.fromEntries(among));
+    const wrong = [found, ...among.map(([, errors]) => errors)].some((one) => Object.keys(one).length > 0);
+    if (wrong || ![npub, ...siblings.map((one) => one.npub)].every(isAddressLike) || busy) return;
     setBusy(true);
     setFailure(undefined);
     try {
-      const named = guardians.filter((guardian) => guardian.npub.trim() !== '');
-      const outcome = await chart.createPatient({
-        patient: buildPatient(form),
-        ...(named.length === 0
-          ? {}
-          : {
-              guardians: named.map((guardian) => ({
-                name: guardian.name.trim(),
-                npub: guardian.npub.trim(),
-              })),
-            }),
-      });
+      const outcome = await chart.createPatients(familyOf(form, npub, siblings, guardians));
       if (outcome.ok) setCreated(outcome.created);
       else
         setFailure(
@@ -69,15 +68,12 @@ export function NewPatientScreen() {
     }
   };
 
-  if (created?.handover !== undefined) {
-    return (
-      <Handover name={name} handover={created.handover} onDone={() => openPatient(created.patientId, name)} />
-    );
-  }
+  const names = [form, ...siblings].map(({ given, family }) => `${given} ${family}`.trim());
+  if (created !== undefined) return <Handovers created={created} names={names} onDone={openPatient} />;
   return (
     <Screen
       title="New patient"
-      lead="A key is made for the patient on this device. You hand it over afterwards."
+      lead="One child or a whole family. A key is made for each on this device; you hand it over afterwards."
       narrow
     >
       <form
@@ -88,6 +84,9 @@ export function NewPatientScreen() {
         autoComplete="off"
       >
         <PatientFields form={form} errors={errors} onChange={change} />
+        <OwnKeyField value={npub} onChange={setNpub} />
+        <DuplicateWarning given={form.given} family={form.family} birthDate={form.birthDate} />
+        <Siblings siblings={siblings} errors={siblingErrors} family={form.family} onChange={setSiblings} />
         <Guardians guardians={guardians} onChange={setGuardians} />
         {failure !== undefined && (
           <ErrorNote
@@ -101,7 +100,7 @@ export function NewPatientScreen() {
             Cancel
           </Button>
           <Button type="submit" loading={busy}>
-            Add patient
+            {siblings.length === 0 ? 'Add patient' : `Add ${siblings.length + 1} patients`}
           </Button>
         </Group>
       </form>

@@ -24,6 +24,7 @@ const plain = [
   'changeGuardians',
   'rekeyPatient',
   'forgetPatientKey',
+  'showPatientKey',
   'previewStaff',
   'changeStaff',
   'changePolicies',

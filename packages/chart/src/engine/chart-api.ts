@@ -203,7 +203,6 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
         const [person] = people.chartOf(patientId);
         return person ? { patientId, name: displayName(patientOf(person)) } : [];
       }),
-    ...writing.merging,
     watchPatient: async (patientId, callback) => {
       open(patientId, true);
       return watching(`patient:${patientId}`, () => viewOf(patientId), viewSignature, callback);
@@ -227,7 +226,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       amend(patientId, id, 'status-update', undefined, (current) => ({ ...current, ...changes }) as Resource),
     remove: (patientId, id, reason) =>
       amend(patientId, id, 'deletion', undefined, (current) => withRemovalReason(current, reason)),
-    ...notedFamily(writing.family, parts.audit),
+    ...notedFamily(writing, context, parts.audit),
     watchStaff: async (callback) => watching('staff', staffView, JSON.stringify, callback),
     previewStaff: staffing.preview,
     changeStaff: staffing.change,

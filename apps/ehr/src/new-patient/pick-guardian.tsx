@@ -1,0 +1,39 @@
+/** A guardian who is a patient here: their key is taken from their own chart. */
+import type { PatientRow } from '@keychart/chart';
+import { EmptyState, LoadingLines } from '@keychart/ui';
+import { useState } from 'react';
+import { PatientItem } from '../patients/patient-item.tsx';
+import { PickList } from '../patients/pick-list.tsx';
+import { usePatientSearch } from '../patients/use-patient-search.ts';
+import { StaffDialog } from '../staff/staff-dialog.tsx';
+
+interface PickGuardianProps {
+  readonly onPick: (row: PatientRow) => void;
+  readonly onClose: () => void;
+}
+
+export function PickGuardian({ onPick, onClose }: PickGuardianProps) {
+  const [text, setText] = useState('');
+  const { result, error } = usePatientSearch(text);
+  return (
+    <StaffDialog title="A guardian who is a patient" size="lg" onClose={onClose}>
+      <PickList
+        label="Search the guardian among the patients"
+        placeholder="Name, date of birth or phone"
+        text={text}
+        onText={setText}
+        items={(result?.rows ?? []).filter(({ mergedInto }) => mergedInto === undefined)}
+        idOf={({ patientId }) => patientId}
+        onPick={onPick}
+        render={(row) => <PatientItem row={row} />}
+        empty={
+          result === undefined && error === undefined ? (
+            <LoadingLines label="Loading patients" />
+          ) : (
+            <EmptyState title="No patient matches." hint={error ?? 'Try part of the name.'} />
+          )
+        }
+      />
+    </StaffDialog>
+  );
+}
