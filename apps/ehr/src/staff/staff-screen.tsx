@@ -2,7 +2,7 @@
 import type { StaffChange, StaffMember, StaffView } from '@keychart/chart';
 import { useChart, useSession } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadingLines, Section, sentence, usePracticeZone } from '@keychart/ui';
-import { Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconKey, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +10,8 @@ import { Screen } from '../shell/screen.tsx';
 import { ChangeState, type Made, RenewalDue } from './change-state.tsx';
 import { ConfirmChange } from './confirm-change.tsx';
 import { FormerStaff } from './former-staff.tsx';
+import { Invitations } from './invitations.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { EMPTY_PERSON, formOf, type PersonForm } from './person-form.ts';
 import { Proposals } from './proposals.tsx';
@@ -19,7 +21,7 @@ import { useStaff } from './use-staff.ts';
 
 /** What is open over the list. */
 type Open =
-  | { readonly what: 'add' }
+  | { readonly what: 'add' | 'invite' }
   | { readonly what: 'change'; readonly member: StaffMember; readonly form: PersonForm }
   | { readonly what: 'confirm'; readonly change: StaffChange; readonly from?: Open | undefined };
 
@@ -81,13 +83,17 @@ function Staff({ view }: { readonly view: StaffView }) {
     });
 
   const add = mayChange && (
-    <Button
-      disabled={!ready}
-      leftSection={<IconUserPlus size={16} aria-hidden />}
-      onClick={() => setOpen({ what: 'add' })}
-    >
-      Add a person
-    </Button>
+    <Group gap="sm">
+      <Button variant="default" disabled={!ready} onClick={() => setOpen({ what: 'add' })}>
+        Add a person
+      </Button>
+      <Button
+        leftSection={<IconUserPlus size={16} aria-hidden />}
+        onClick={() => setOpen({ what: 'invite' })}
+      >
+        Invite a person
+      </Button>
+    </Group>
   );
   const lead = mayChange ? 'Who works here, and what their keys open.' : sentence(view.whyNot ?? '');
 
@@ -106,10 +112,11 @@ function Staff({ view }: { readonly view: StaffView }) {
       )}
       <Proposals proposals={view.proposals} me={me} />
       <StaffList members={view.members} mayChange={mayChange} onAction={ready ? act : undefined} />
+      <Invitations invitations={view.invitations} />
       {view.members.length === 1 && mayChange && (
         <EmptyState
           title="Nobody else is on the staff yet."
-          hint="Ask your colleagues for their public keys, and add them one by one."
+          hint="Invite your colleagues with a link, or add them by their public keys."
         />
       )}
       <Text size="sm" mt="lg">
@@ -161,6 +168,7 @@ function Staff({ view }: { readonly view: StaffView }) {
           onAsk={(change) => setOpen({ what: 'confirm', change, from: open })}
         />
       )}
+      {open?.what === 'invite' && <InviteDialog onClose={() => setOpen(undefined)} />}
       {open?.what === 'confirm' && (
         <ConfirmChange
           change={open.change}

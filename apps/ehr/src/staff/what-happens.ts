@@ -64,6 +64,12 @@ export function foretell(change: StaffChange, preview: Preview, about: Circumsta
           'A key that belongs to a person still lets that person in. Where a stranger may have that one, remove the person and add them with a new key.',
         ],
       };
+    case 'replace':
+      return {
+        title: `A new key for ${name}?`,
+        act: 'Replace the key',
+        points: ['The old key stops reading and writing at once.', ...keys, unsent],
+      };
     case 'policies':
       return { title: 'Change the practice’s policies?', act: 'Change', points: keys };
     case 'replace':
@@ -137,6 +143,8 @@ export function reportText(
       return { title: `${name} is let in again`, points: ['They read everything they missed.', ...keys] };
     case 'renew':
       return { title: 'New keys are in force', points: keys };
+    case 'replace':
+      return { title: `${name} has a new key`, points: ['The old one opens nothing any more.', ...keys] };
     case 'policies':
       return { title: 'The policies are changed', points: keys };
   }
@@ -159,6 +167,8 @@ export function underWay(change: StaffChange, name: string): string {
       return `letting ${name} in again`;
     case 'renew':
       return 'making new keys';
+    case 'replace':
+      return `a new key for ${name}`;
     case 'policies':
       return 'changing the policies';
   }

@@ -2,15 +2,24 @@
  * The engine in its own thread: keys, decryption, verification and the store live here and nowhere else. The
  * page gets FHIR. Locking ends this worker, and with it every key.
  */
-import { encryptSecretKey, nip44, nobleVerifier, npubEncode, wasmVerifier } from '@keychart/nostr';
+import {
+  encryptSecretKey,
+  generateSecretKey,
+  nip44,
+  nobleVerifier,
+  npubEncode,
+  wasmVerifier,
+} from '@keychart/nostr';
 import * as Comlink from 'comlink';
 import type { Chart } from '../api.ts';
 import type { ChartExtras } from '../extras.ts';
 import { openChart } from '../open-chart.ts';
 import { indexedDbStore } from '../store/indexed-db-store.ts';
 import { takeDeviceLock } from './device-lock.ts';
+import type { InvitationLook } from './invited.ts';
 import * as ways from './kept-ways.ts';
 import * as logins from './login-db.ts';
+import { loginKeys } from './login-keys.ts';
 import { type LoginSource, loginSource, type WorkerLogin } from './login-source.ts';
 import type { App, LoginWayKept, Opened, SessionOptions } from './login-types.ts';
 import { type PageDoor, pageSide } from './page-door.ts';
@@ -34,6 +43,11 @@ async function open(
   try {
     source = await loginSource(how, pageSide(page));
     if ('error' in source) return refuse(source.error);
+    const uninvited = options.invitation && (await answer(options, source.signer, page));
+    if (uninvited) {
+      source.signer.close();
+      return refuse(uninvited);
+    }
     const opened = await openWith(source, app, options, () => void page.onTaken());
     if (opened.ok && 'saved' in how) await ways.claimWay(waysOwner(), how.saved);
     if (!opened.ok) source.signer.close();
@@ -94,7 +108,28 @@ function waysOwner(): ways.WaysOwner {
   return { app, owner: keys.owner, secret };
 }
 
+async function answer(
+  { invitation = '', relay }: SessionOptions,
+  signer: LoginSource['signer'],
+  page: Comlink.Remote<PageDoor>,
+): Promise<string | undefined> {
+  const { whyNotJoined } = await import('./invited.ts');
+  return whyNotJoined(invitation, relay, signer, (again) => void page.onAnswered(again));
+}
+
 const api = {
+  async lookAtInvitation(token: string, relay: string): Promise<InvitationLook> {
+    return (await import('./invited.ts')).lookAt(token, relay);
+  },
+  /** A new key, kept under one way before anybody logs in with it. @returns the id of the saved login. */
+  async makeKey(app: App, label: string, way: ways.NewWay): Promise<string> {
+    const key = generateSecretKey();
+    try {
+      return (await ways.addWay({ app, owner: loginKeys(key).owner, secret: { key } }, label, way)).id;
+    } finally {
+      key.fill(0);
+    }
+  },
   savedLogins: logins.savedLogins,
   forgetLogin: logins.forgetLogin,
   passkeyQuestion: ways.passkeyQuestion,

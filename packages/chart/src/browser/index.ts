@@ -7,6 +7,7 @@ import * as Comlink from 'comlink';
 import type { Chart } from '../api.ts';
 import { newPasskey, workerLogin } from './ask-authenticator.ts';
 import type { EngineWorker } from './engine-worker.ts';
+import type { InvitationLook } from './invited.ts';
 import type {
   App,
   KeyPlace,
@@ -23,6 +24,7 @@ import { fetchRelayInfo } from './relay-info.ts';
 import { remoteChart } from './remote-chart.ts';
 
 export { policyBounds, policyDefaults, roleDefaults } from '@keychart/protocol';
+export type { InvitationLook } from './invited.ts';
 export type { App, LoginMethod, LoginWayKept, RemoteSteps, SavedLogin } from './login-types.ts';
 export { hasExtension, whyNoExtension } from './page-extension.ts';
 export { isSetUp, openSetUp, type PracticeSetUp } from './set-up/open-set-up.ts';
@@ -101,6 +103,25 @@ export const savedLogins = (app: App): Promise<SavedLogin[]> => ask(({ remote })
 
 export const forgetLogin = (id: string): Promise<void> => ask(({ remote }) => remote.forgetLogin(id));
 
+/** What is known of an invitation before anybody answers it: asked with the invite key alone. */
+export const lookAtInvitation = (token: string): Promise<InvitationLook> =>
+  ask(({ remote }) => remote.lookAtInvitation(token, ownRelay()) as Promise<InvitationLook>);
+
+/** A new key, kept on this device under a passphrase before it is used for anything. */
+export async function makeKey(app: App, label: string, passphrase: string): Promise<LoginMethod> {
+  checkPassphrase(passphrase);
+  const saved = await ask(({ remote }) => remote.makeKey(app, label, { kind: 'passphrase', passphrase }));
+  return { saved, passphrase };
+}
+
+/** The same under a passkey. Throws in words what is missing, and what to do instead. */
+export async function makePasskeyKey(app: App, label: string): Promise<LoginMethod> {
+  const answer = await (await import('./passkey.ts')).addPasskey(label, []);
+  if ('error' in answer) throw new Error(answer.error);
+  const saved = await ask(({ remote }) => remote.makeKey(app, label, { kind: 'passkey', answer }));
+  return { saved, passkey: true };
+}
+
 /** The relay of the server this page came from. */
 export function ownRelay(): string {
   return `${location.origin.replace(/^http/, 'ws')}/`;
@@ -126,11 +147,12 @@ export async function openSession(
   const locked = (reason: LockReason) => {
     for (const listener of [...listeners]) listener(reason);
   };
-  const { onInvite, onConfirm, ...rest } = options;
+  const { onInvite, onConfirm, onAnswered, ...rest } = options;
   const door: PageDoor = {
     onTaken: () => locked('taken'),
     onInvite: (address) => onInvite?.(address),
     onConfirm: (url) => onConfirm?.(url),
+    onAnswered: (again) => onAnswered?.(again),
     extension: callExtension,
   };
   const login = await workerLogin(how, (saved) => engine.remote.passkeyQuestion(saved));

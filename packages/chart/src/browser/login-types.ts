@@ -42,6 +42,8 @@ export interface RemoteSteps {
   onInvite?(address: string): void;
   /** The signer asks to be confirmed on this page of its own (https). */
   onConfirm?(url: string): void;
+  /** The answer to an invitation is with the practice; `again`: it had one before. */
+  onAnswered?(again: boolean): void;
 }
 
 export interface SessionOptions {
@@ -49,6 +51,8 @@ export interface SessionOptions {
   readonly relay: string;
   /** R, hex, where it is known from a connection string; else the one pinned on this device, else the server's. */
   readonly practice?: string;
+  /** Token of an invitation's link: answered with this key, and opened once an administrator's device has let it in. */
+  readonly invitation?: string;
 }
 
 export type Opened =

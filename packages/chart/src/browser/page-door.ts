@@ -10,6 +10,7 @@ export interface PageDoor {
   onTaken(): void;
   onInvite(address: string): void;
   onConfirm(url: string): void;
+  onAnswered(again: boolean): void;
   extension(method: FarCall, args: readonly unknown[]): Promise<unknown>;
 }
 
@@ -24,6 +25,7 @@ export function pageSide(door: Remote<PageDoor>): PageSide {
   return {
     onInvite: (address) => void door.onInvite(address),
     onConfirm: (url) => void door.onConfirm(url),
+    onAnswered: (again) => void door.onAnswered(again),
     extension,
   };
 }

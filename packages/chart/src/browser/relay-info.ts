@@ -4,6 +4,7 @@ const WAIT_MS = 8000;
 export interface RelayInfo {
   readonly root: string;
   readonly self: string;
+  readonly name: string;
   /** Relays on other hosts that the server's pages may reach, for remote signers. */
   readonly signerRelays: readonly string[];
 }
@@ -25,11 +26,12 @@ export async function fetchRelayInfo(relay: string): Promise<RelayInfo | undefin
   const body: unknown = await response.json().catch(() => undefined);
   const { self, practice } = (body ?? {}) as {
     self?: unknown;
-    practice?: { root?: unknown; signer_relays?: unknown };
+    practice?: { root?: unknown; name?: unknown; signer_relays?: unknown };
   };
   if (typeof self !== 'string' || typeof practice?.root !== 'string') {
     throw new Error('this server is not (yet) a practice: set it up first');
   }
   const relays: readonly unknown[] = Array.isArray(practice.signer_relays) ? practice.signer_relays : [];
-  return { root: practice.root, self, signerRelays: relays.filter((each) => typeof each === 'string') };
+  const name = typeof practice.name === 'string' ? practice.name : '';
+  return { root: practice.root, self, name, signerRelays: relays.filter((each) => typeof each === 'string') };
 }

@@ -13,10 +13,12 @@ import {
 import { ErrorNote, LoadingLines, Logo } from '@keychart/ui';
 import { Alert, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { LoginForm } from './login-form.tsx';
 import classes from './login-screen.module.css';
 import type { Attempt } from './login-way.ts';
+
+const JoinScreen = lazy(async () => ({ default: (await import('./join/join-screen.tsx')).JoinScreen }));
 
 export type LockedBecause = LockReason | 'idle';
 
@@ -32,7 +34,7 @@ export interface LoginWords {
 const LOCKED: Readonly<Record<LockedBecause, string>> = {
   asked: 'Locked.',
   taken: 'Locked here, because this login was opened in another tab.',
-  idle: 'Locked after 15 minutes without a touch.',
+  idle: 'Locked, because nobody touched it for a while or this machine slept.',
 };
 
 interface LoginScreenProps {
@@ -41,14 +43,16 @@ interface LoginScreenProps {
   /** Why the last session ended; undefined before the first. */
   readonly locked: LockedBecause | undefined;
   readonly onOpen: (session: Session, keepable: boolean) => void;
+  /** Token of an invitation that this page was opened with. */
+  readonly invitation?: string | undefined;
 }
 
-export function LoginScreen({ app, words, locked, onOpen }: LoginScreenProps) {
+export function LoginScreen({ app, words, locked, onOpen, invitation }: LoginScreenProps) {
   const { saved, keepsNothing, load } = useSavedLogins(app);
   const newest = useNewest();
   const login = async (method: LoginMethod, steps: RemoteSteps = {}): Promise<Attempt> => {
     const isNewest = newest();
-    const opened = await openSession(app, method, steps);
+    const opened = await openSession(app, method, { ...steps, ...(invitation && { invitation }) });
     if (!opened.ok) return opened;
     // A signer may answer minutes later, when another way was taken long ago.
     if (!isNewest()) {
@@ -58,6 +62,22 @@ export function LoginScreen({ app, words, locked, onOpen }: LoginScreenProps) {
     onOpen(opened.session, !('saved' in method) && opened.session.place !== 'extension');
     return { ok: true };
   };
+  if (invitation !== undefined)
+    return (
+      <main className={classes.page}>
+        <div className={classes.card}>
+          <Logo size={32} />
+          <Suspense fallback={<LoadingLines label="Looking at the invitation" />}>
+            <JoinScreen
+              app={app}
+              token={invitation}
+              here={{ saved: saved ?? [], forget: () => undefined }}
+              onLogin={login}
+            />
+          </Suspense>
+        </div>
+      </main>
+    );
   return (
     <main className={classes.page}>
       <div className={classes.card}>

@@ -3,6 +3,7 @@ import type { Practice } from '@keychart/chart';
 import type { App, Session } from '@keychart/chart/browser';
 import { KeychartProvider, LoadingLines } from '@keychart/ui';
 import { type ReactNode, Suspense, startTransition, useCallback, useEffect, useState } from 'react';
+import { useInvitation } from '../login/join/use-invitation.ts';
 import { type LockedBecause, LoginScreen, type LoginWords } from '../login/login-screen.tsx';
 import type { OpeningWords } from './opening-screen.tsx';
 import { SessionGate } from './session-gate.tsx';
@@ -38,6 +39,7 @@ export function SessionFrame({
   children,
 }: SessionFrameProps) {
   const [open, setOpen] = useState<Open>();
+  const [invitation, dropInvitation] = useInvitation();
   const [locked, setLocked] = useState<LockedBecause>();
   const [timeZone, setTimeZone] = useState<string>();
   const onPractice = useCallback((practice: Practice) => setTimeZone(practice.timeZone), []);
@@ -63,9 +65,11 @@ export function SessionFrame({
           app={app}
           words={login}
           locked={locked}
+          invitation={invitation}
           onOpen={(session, keepable) => {
             startTransition(() => {
               setLocked(undefined);
+              dropInvitation();
               setOpen({ session, keepable });
             });
           }}
