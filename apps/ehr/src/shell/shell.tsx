@@ -3,7 +3,7 @@
 import { useSession } from '@keychart/react';
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useOpenChartList } from '../chart/open-charts-context.ts';
 import { KeepLogin } from '../device/keep-login.tsx';
 import { AccessEnded } from '../staff/access-ended.tsx';
@@ -12,8 +12,9 @@ import classes from './shell.module.css';
 import { ShellCommands } from './shell-commands.ts';
 import { TopBar } from './top-bar.tsx';
 
+const loadPalette = () => import('./command-palette.tsx');
 const CommandPalette = lazy(async () => ({
-  default: (await import('./command-palette.tsx')).CommandPalette,
+  default: (await loadPalette()).CommandPalette,
 }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
@@ -23,6 +24,8 @@ type Dialog = 'palette' | 'shortcuts';
 
 export function Shell() {
   const [dialog, setDialog] = useState<Dialog>();
+  // There before it is asked for: keys typed right after Ctrl+K belong to it. A failure shows when it is opened.
+  useEffect(() => void loadPalette().catch(() => undefined), []);
   const { lock, status } = useSession();
   const navigate = useNavigate();
   const path = useLocation({ select: ({ pathname }) => pathname });

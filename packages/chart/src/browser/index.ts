@@ -116,8 +116,7 @@ export async function makeKey(app: App, label: string, passphrase: string): Prom
 
 /** The same under a passkey. Throws in words what is missing, and what to do instead. */
 export async function makePasskeyKey(app: App, label: string): Promise<LoginMethod> {
-  const answer = await (await import('./passkey.ts')).addPasskey(label, []);
-  if ('error' in answer) throw new Error(answer.error);
+  const answer = await newPasskey(label, []);
   const saved = await ask(({ remote }) => remote.makeKey(app, label, { kind: 'passkey', answer }));
   return { saved, passkey: true };
 }

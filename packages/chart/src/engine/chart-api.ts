@@ -26,6 +26,7 @@ import { notedFamily } from './noted-family.ts';
 import { isAuditRow, type OutboxRow } from './outbox.ts';
 import { chartLoadState, patientView, rowView, viewSignature } from './patient-view.ts';
 import { displayName, patientOf } from './people.ts';
+import { plainWords } from './plain-words.ts';
 import type { Services } from './services.ts';
 import { similarPeople } from './similar-people.ts';
 import type { Staffing } from './staffing.ts';
@@ -369,15 +370,17 @@ function connectionState(
   trouble: Trouble | undefined,
 ): { connection: ChartStatus['connection']; detail?: string } {
   const { status, detail } = client.state;
-  if (status === 'refused') return { connection: 'refused', detail };
-  if (trouble?.refused) return { connection: 'refused', detail: trouble.message };
+  if (status === 'refused') return { connection: 'refused', detail: plainWords(detail) };
+  if (trouble?.refused) return { connection: 'refused', detail: plainWords(trouble.message) };
   if (status === 'live') {
     if (sync.catchingUp) return { connection: 'catching-up' };
-    return trouble === undefined ? { connection: 'live' } : { connection: 'live', detail: trouble.message };
+    return trouble === undefined
+      ? { connection: 'live' }
+      : { connection: 'live', detail: plainWords(trouble.message) };
   }
   if (status === 'connecting' || status === 'authenticating')
     return { connection: 'catching-up', detail: 'connecting' };
-  return { connection: 'offline', detail };
+  return { connection: 'offline', detail: plainWords(detail) };
 }
 
 function outboxView(row: OutboxRow, { outbox, people }: EngineContext): OutboxItem {

@@ -80,7 +80,7 @@ export class DamagedError extends StoreError {
   readonly place: string;
   constructor(place: string, cause?: unknown) {
     super(
-      `What this device kept at "${place}" is damaged and was not used. The relay still has every record it accepted; sync again to restore it.`,
+      `What this device kept at "${place}" is damaged and was not used. The practice still has every record it accepted; sync again to restore it.`,
       { cause },
     );
     this.place = place;

@@ -1,6 +1,7 @@
 /** Log in with a key encrypted under a passphrase (NIP-49), pasted or from a file. */
 import { EncryptedKeyFields } from '@keychart/ui';
 import { useState } from 'react';
+import { damagedKeyText } from './damaged-key-text.ts';
 import { type Attempt, type LoginWay, type LoginWayProps, MISSING_PASSPHRASE } from './login-way.ts';
 import { WayForm } from './way-form.tsx';
 
@@ -17,7 +18,9 @@ function EncryptedKeyForm({ onLogin, others }: LoginWayProps) {
   const submit = async (): Promise<Attempt> => {
     if (passphrase === '') return MISSING_PASSPHRASE;
     const ncryptsec = encrypted.trim();
-    return ncryptsec.startsWith('ncryptsec1') ? onLogin({ ncryptsec, passphrase }) : NOT_ENCRYPTED;
+    if (!ncryptsec.startsWith('ncryptsec1')) return NOT_ENCRYPTED;
+    const attempt = await onLogin({ ncryptsec, passphrase });
+    return attempt.ok ? attempt : { ok: false, reason: damagedKeyText(attempt.reason) };
   };
   return (
     <WayForm onSubmit={submit} others={others}>

@@ -8,14 +8,14 @@ const offered = (saved: readonly (typeof login)[]) =>
   LOGIN_WAYS.filter(({ isOffered }) => isOffered({ saved, forget })).map(({ key }) => key);
 
 test('a login kept on this device comes first, and is not offered where there is none', () => {
-  expect(offered([login])).toEqual(['saved', 'key', 'encrypted', 'remote']);
-  expect(offered([])).toEqual(['key', 'encrypted', 'remote']);
+  expect(offered([login])).toEqual(['saved', 'key', 'second-device', 'encrypted', 'remote']);
+  expect(offered([])).toEqual(['key', 'second-device', 'encrypted', 'remote']);
 });
 
 test('a key extension is offered where the browser has one', () => {
   const page = globalThis as { nostr?: unknown };
   page.nostr = {};
-  expect(offered([])).toEqual(['key', 'encrypted', 'extension', 'remote']);
+  expect(offered([])).toEqual(['key', 'second-device', 'encrypted', 'extension', 'remote']);
   delete page.nostr;
 });
 

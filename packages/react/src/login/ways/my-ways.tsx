@@ -9,9 +9,10 @@ import { KeepLoginForm } from '../keep-login-form.tsx';
 import { AddPasskey } from './add-passkey.tsx';
 import { AddPin } from './add-pin.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
+import { SecondDevice } from './second-device.tsx';
 import { WayList } from './way-list.tsx';
 
-type Adding = 'passkey' | 'pin' | 'passphrase' | 'sheet';
+type Adding = 'passkey' | 'pin' | 'passphrase' | 'sheet' | 'device';
 
 export function MyWays() {
   const { session, keepable, markKept } = useSession();
@@ -44,11 +45,13 @@ export function MyWays() {
       {adding === 'passkey' && <AddPasskey onAdded={done} onInstead={setAdding} />}
       {adding === 'pin' && <AddPin onAdded={done} />}
       {adding === 'sheet' && <RecoverySheet onMade={reload} onDone={done} />}
+      {adding === 'device' && <SecondDevice onDone={done} />}
       <Group gap="sm">
         {adding === undefined ? (
           <Choices hasKept={hasKept} onChoose={setAdding} />
         ) : (
-          adding !== 'sheet' && (
+          adding !== 'sheet' &&
+          adding !== 'device' && (
             <Button variant="subtle" onClick={() => setAdding(undefined)}>
               Cancel
             </Button>
@@ -65,7 +68,12 @@ function Choices({ hasKept, onChoose }: { hasKept: boolean; onChoose: (what: Add
     ['passkey', 'Add a passkey'],
     ['pin', 'Add a PIN'],
     ...(hasKept ? [['passphrase', 'Add a passphrase'] as const] : []),
-    ...(session.place === 'here' ? [['sheet', 'Make a recovery sheet'] as const] : []),
+    ...(session.place === 'here'
+      ? ([
+          ['sheet', 'Make a recovery sheet'],
+          ['device', 'Add a second device'],
+        ] as const)
+      : []),
   ];
   return choices.map(([what, words]) => (
     <Button key={what} variant="default" onClick={() => onChoose(what)}>
