@@ -45,6 +45,7 @@ export function openSetUp(): PracticeSetUp {
       if ('error' in login) return { ok: false, reason: login.error };
       const door: PageDoor = {
         onTaken: () => undefined,
+        onAnswered: () => undefined,
         onInvite: (address) => onInvite?.(address),
         onConfirm: (url) => onConfirm?.(url),
         extension: callExtension,
