@@ -24,7 +24,7 @@ test('an administrator invites a nurse; the link works once and leaves the addre
   await form.getByRole('button', { name: 'Make the invitation' }).click();
   const made = page.getByRole('dialog', { name: 'The invitation of Nell Harrow, RN' });
   await expect(made.getByRole('img', { name: /as a code/ })).toBeVisible();
-  const link = (await made.locator('code').textContent()) ?? '';
+  const link = (await made.locator('pre').textContent()) ?? '';
   expect(link).toMatch(/\/ehr\/#join=[\w-]{100,}$/);
   await look(page, 'the invitation', findings);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/invite-made.png` });
@@ -80,7 +80,7 @@ test('withdrawn before it was answered: the page says so and what to do', async 
   await form.getByLabel('Name').fill('Otto Wren');
   await form.getByLabel('Front desk').check();
   await form.getByRole('button', { name: 'Make the invitation' }).click();
-  const link = (await page.getByRole('dialog').locator('code').textContent()) ?? '';
+  const link = (await page.getByRole('dialog').locator('pre').textContent()) ?? '';
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: 'Withdraw the invitation of Otto Wren' }).click();
   await expect(page.getByRole('list', { name: 'Invitations' })).toContainText('Withdrawn');

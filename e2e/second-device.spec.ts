@@ -25,7 +25,7 @@ test('portal: the code and its letters open the login on a new phone; wrong lett
   await expect(shown.getByRole('img', { name: 'This login as a code' })).toBeVisible();
   const letters = (await shown.getByLabel('Letters of the code').textContent()) ?? '';
   await shown.getByText('No camera?').click();
-  const text = (await shown.locator('code').textContent()) ?? '';
+  const text = (await shown.locator('pre').textContent()) ?? '';
   expect(text).toMatch(/^ncryptsec1/);
   await look(page, 'second device', findings);
   await page.setViewportSize(PHONE.viewport);
