@@ -56,18 +56,25 @@ test('the workstation and the portal lock by themselves after 15 minutes without
   await doctor.openChart(vandermeer.first);
   await doctor.beginNote({ subjective: HALF_WRITTEN });
   await doctor.page.clock.install();
-  await doctor.page.clock.fastForward('14:00');
+  // Every tick of it: a jump would be a machine that slept.
+  await doctor.page.clock.runFor('14:00');
   await expect(doctor.banner).toContainText(vandermeer.first);
-  await doctor.page.clock.fastForward('01:10');
+  await doctor.page.clock.runFor('01:10');
   await expect(doctor.login.form).toBeVisible();
   await expect(doctor.page.locator('body')).not.toContainText('Vandermeer');
   await doctor.logIn(practice.nsecOf(staff.doctor, 'ehr'));
   await doctor.page.getByRole('button', { name: `Note for ${vandermeer.first}` }).click();
   await expect(doctor.noteForm.getByLabel('Subjective')).toHaveValue(HALF_WRITTEN);
 
+  await test.step('and at once when the machine has slept, however short that was', async () => {
+    await doctor.page.clock.fastForward('03:00');
+    await expect(doctor.login.form).toBeVisible();
+    await expect(doctor.page.getByRole('status').filter({ hasText: 'this machine slept' })).toBeVisible();
+  });
+
   const portal = await newPortal(vandermeer.guardian);
   await portal.page.clock.install();
-  await portal.page.clock.fastForward('15:10');
+  await portal.page.clock.runFor('15:10');
   await expect(portal.login.form).toBeVisible();
   await expect(portal.page.locator('body')).not.toContainText('Vandermeer');
 });

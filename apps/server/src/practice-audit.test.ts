@@ -108,7 +108,7 @@ test('who came, asked and was refused, by key, and nothing of what was asked', a
   const server = await start();
   const stranger = generateSecretKey();
   await visit(server, made.doctor);
-  await expect(visit(server, stranger)).rejects.toThrow('restricted: this key has no access');
+  await expect(visit(server, stranger)).rejects.toThrow('this key has no access to this practice');
   await server.close();
   const doctor = getPublicKey(made.doctor);
   expect(saying('authenticated').map(({ key }) => key)).toEqual(
