@@ -183,7 +183,10 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   const log = await openAudit(context, incoming, write.announce, () => deliver());
   audit = log;
   void log.note({ action: 'login' });
-  const inviting = openInviting(context, incoming, staffing, () => deliver());
+  const inviting = openInviting(context, incoming, staffing, (what) => {
+    void log.note({ action: 'grant', detail: what });
+    deliver();
+  });
   const endState = client.onState(({ status }) => {
     if (status === 'live') onLive();
     topics.changed('status');

@@ -1,5 +1,5 @@
 /** What the holder of an invite key can do over a real socket: answer once, and nothing else. */
-import type { NostrEvent } from '@keychart/nostr';
+import { type NostrEvent, verifyEvent } from '@keychart/nostr';
 import {
   CHARTER,
   GIFT_WRAP,
@@ -8,6 +8,7 @@ import {
   STAFF_INVITATION,
 } from '@keychart/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { practicePolicy } from './practice-policy.ts';
 import { seconds, signed, type TestClient, type TestKey, testKey } from './test-client.ts';
 import { oneOfEach, people, startTestPractice, type TestPractice } from './test-practice.ts';
 
@@ -75,6 +76,19 @@ test('somebody invited answers the administrator once, and reads their own invit
   expect((await client.request({ ids: [first.id] })).events).toEqual([]);
 });
 
+test('a relay that is started again remembers who has answered', async () => {
+  const key = testKey();
+  await it.put(invitation(key));
+  const client = await it.connect(key);
+  const first = claim(key);
+  expect(await sent(client, first)).toEqual([true, '']);
+  const policy = practicePolicy({ root: it.root.pk, secretKey: it.self.secret });
+  policy.load(it.store);
+  const peer = { address: 'test', pubkeys: new Set([key.pk]) };
+  expect(policy.mayWrite(verifyEvent(claim(key))!, peer)).toMatch(/answered already/);
+  expect(policy.mayWrite(verifyEvent(first)!, peer)).toBeUndefined();
+});
+
 test('used, withdrawn and expired invitations close the connection with the reason, and stay closed', async () => {
   for (const state of ['used', 'withdrawn'] as const) {
     const key = testKey();
@@ -92,10 +106,10 @@ test('used, withdrawn and expired invitations close the connection with the reas
     expect(await sent(again, claim(key))).toEqual([false, expect.stringMatching(NO)]);
   }
   const key = testKey();
-  await it.put(invitation(key, 'open', seconds() + 1));
+  await it.put(invitation(key, 'open', seconds() + 3));
   const client = await it.connect(key);
   await client.subscribe({ kinds: [STAFF_INVITATION], limit: 0 });
-  const [, , reason] = await client.next(([type]) => type === 'CLOSED', 4000);
+  const [, , reason] = await client.next(([type]) => type === 'CLOSED', 6000);
   expect(reason).toMatch(/has expired/);
 });
 

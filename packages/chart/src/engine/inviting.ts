@@ -42,6 +42,7 @@ const GRACE = 4 * DAY;
 /** Closed ones stay on the list so long. */
 const SHOWN = 14 * DAY;
 
+const firstUpper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 const secondsOf = (date: string) => Math.floor(Date.parse(date) / 1000);
 
@@ -49,7 +50,8 @@ export function openInviting(
   context: EngineContext,
   intake: Intake,
   staffing: Staffing,
-  delivered: () => void,
+  /** @param what happened, for the access log. */
+  published: (what: string) => void,
 ): Inviting {
   const { governance, me, now, outbox, sealed, notifier, crypto } = context;
   /** Why an answer could not be completed under the charter of then; tried again under another one. */
@@ -119,7 +121,7 @@ export function openInviting(
     await intake.governance([event]);
     notifier.changed('status');
     notifier.changed('staff');
-    delivered();
+    published(firstUpper(label));
     return event;
   }
 
@@ -145,7 +147,7 @@ export function openInviting(
       made: now(),
     };
     const text = crypto.nip44.encrypt(JSON.stringify(content), hexToBytes(directoryKey) as ConversationKey);
-    await publish({ pk, expires, state: 'open' }, text, `invite ${content.name}`);
+    await publish({ pk, expires, state: 'open' }, text, `invitation: ${content.name}, ${content.role}`);
     const bytes = invitationLinkBytes({
       k: bytesToHex(secret),
       r: context.root,
@@ -161,7 +163,11 @@ export function openInviting(
     const item = known().find(({ pk }) => pk === id);
     if (!item) return refusal('this invitation is not known here');
     if (item.closed !== undefined) return refusal('this invitation is closed already');
-    await publish({ pk: id, expires: item.expires, state: 'withdrawn' }, item.content, 'withdraw invitation');
+    await publish(
+      { pk: id, expires: item.expires, state: 'withdrawn' },
+      item.content,
+      `invitation withdrawn: ${item.invitation.name}`,
+    );
     return { ok: true, ids: [] };
   }
 
