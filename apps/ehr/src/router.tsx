@@ -39,6 +39,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/access-log',
+    component: lazyRouteComponent(() => import('./access-log/access-log-screen.tsx'), 'AccessLogScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/policies',
     component: lazyRouteComponent(() => import('./policies/policies-screen.tsx'), 'PoliciesScreen'),
   }),

@@ -27,6 +27,11 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/me', component: MeScreen }),
   createRoute({
     getParentRoute: () => root,
+    path: '/me/access-log',
+    component: lazyRouteComponent(() => import('./me/access-log-screen.tsx'), 'AccessLogScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me/unreadable',
     component: lazyRouteComponent(() => import('./me/unreadable-screen.tsx'), 'UnreadableScreen'),
   }),

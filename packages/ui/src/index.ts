@@ -61,6 +61,7 @@ export { ConnectionBadge, type ConnectionProps, describeConnection } from './sig
 export { DeliveryMark } from './signing/delivery-mark.tsx';
 export { roleText } from './signing/role-text.ts';
 export { SignerLine } from './signing/signer-line.tsx';
+export { auditText } from './text/audit-text.ts';
 export {
   conceptText,
   firstUpper,

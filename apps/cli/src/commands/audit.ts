@@ -14,6 +14,7 @@ import {
 } from '@keychart/relay';
 import { type DataFolder, findRunningServer, openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
+import { trailLines, verifyTrail } from '../audit-trail.ts';
 import { configuration } from '../configuration.ts';
 import type { CommandContext } from '../main.ts';
 import { exitCode, misused, refused } from '../outcome.ts';
@@ -21,6 +22,12 @@ import { exitCode, misused, refused } from '../outcome.ts';
 const SHOWN = 50;
 /** The server writes its log every second. */
 const WRITES_MS = 1_500;
+
+interface VerifyOptions {
+  readonly json?: boolean;
+  readonly heads?: string;
+  readonly login?: string;
+}
 
 interface LogOptions {
   readonly since?: string;
@@ -39,8 +46,12 @@ export function addAudit(program: Command, context: CommandContext): void {
       'find entries and events that are missing, altered, moved or put in; the server may be running',
     )
     .option('--heads <file>', 'signed heads kept elsewhere, one event a line, beside those in the store')
+    .option(
+      '--login <file>',
+      'file with an administrator’s nsec, or -: what people signed is verified as well',
+    )
     .option('--json', 'print the report as JSON, with every fault')
-    .action((options: { json?: boolean; heads?: string }) => verify(options, context));
+    .action((options: VerifyOptions) => verify(options, context));
   audit
     .command('log')
     .description('print the entries, oldest first')
@@ -54,12 +65,10 @@ export function addAudit(program: Command, context: CommandContext): void {
     .action((options: LogOptions) => list(options, context));
 }
 
-async function verify(
-  options: { json?: boolean; heads?: string },
-  { terminal, end }: CommandContext,
-): Promise<void> {
+async function verify(options: VerifyOptions, { terminal, end }: CommandContext): Promise<void> {
   const folder = folderWithPractice();
   const heads = options.heads === undefined ? [] : headsOf(options.heads);
+  const trail = options.login === undefined ? undefined : await verifyTrail(options.login, terminal);
   const store = openSqliteStore(folder.database);
   const verifier = await bestVerifier();
   const { secret, pubkey: self } = folder.relayKey();
@@ -69,9 +78,9 @@ async function verify(
     const running = (await findRunningServer(folder)) !== undefined;
     const pause = running ? { pause: () => sleep(WRITES_MS) } : {};
     const report = await verifyAudit({ log, store, heads, verifier, self, ...pause });
-    if (options.json) terminal.out(JSON.stringify(report, null, 2));
-    else for (const line of lines(report)) terminal.out(line);
-    end(report.ok ? exitCode.ok : exitCode.finding);
+    if (options.json) terminal.out(JSON.stringify({ ...report, ...(trail && { trail }) }, null, 2));
+    else for (const line of [...lines(report), ...(trail ? trailLines(trail) : [])]) terminal.out(line);
+    end(report.ok && (trail?.findings.length ?? 0) === 0 ? exitCode.ok : exitCode.finding);
   } finally {
     verifier.close();
     log.close();

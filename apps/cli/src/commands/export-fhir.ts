@@ -43,6 +43,8 @@ export function addExport(program: Command, { terminal }: CommandContext): void 
           null,
           2,
         );
+        await chart.noteExport('All records as a FHIR bundle', patientId);
+        await chart.settled();
         if (options.out === undefined) terminal.out(text);
         else writeFileSync(options.out, `${text}\n`, { mode: 0o600 });
         terminal.say(`${resources.length} resources.`);

@@ -23,6 +23,7 @@ export function useCommands(): readonly Choice[] {
         | '/patients'
         | '/patients/new'
         | '/staff'
+        | '/access-log'
         | '/policies'
         | '/services'
         | '/sending'
@@ -37,6 +38,7 @@ export function useCommands(): readonly Choice[] {
     { id: 'patients', label: 'Patients', hint: 'Go to', run: go('/patients') },
     ...(mayCreatePatients(identity) ? [newPatient] : []),
     { id: 'staff', label: 'Staff', hint: 'Who works here', run: go('/staff') },
+    { id: 'access-log', label: 'Access log', hint: 'Who did what', run: go('/access-log') },
     { id: 'policies', label: 'Practice policies', hint: 'Ages, idle time', run: go('/policies') },
     { id: 'services', label: 'Services', hint: 'Programs with a key', run: go('/services') },
     { id: 'sending', label: 'Sending', hint: 'What is not sent yet', run: go('/sending') },

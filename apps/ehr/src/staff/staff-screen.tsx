@@ -128,6 +128,10 @@ function Staff({ view }: { readonly view: StaffView }) {
         <Anchor component={Link} to="/services" size="sm" underline="always">
           Services
         </Anchor>
+        . Who opened which chart is in the{' '}
+        <Anchor component={Link} to="/access-log" size="sm" underline="always">
+          Access log
+        </Anchor>
         .
       </Text>
       <FormerStaff former={view.former} />

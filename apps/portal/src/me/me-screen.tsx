@@ -56,6 +56,9 @@ export function MeScreen() {
           Only you, those your practice has named as guardians, and {practice.name}. The server that carries
           them cannot.
         </Text>
+        <Anchor component={Link} to="/me/access-log" underline="always" mt="sm" display="inline-block">
+          Who opened this record
+        </Anchor>
       </Section>
     </Page>
   );

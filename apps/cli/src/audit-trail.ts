@@ -1,0 +1,33 @@
+/** The AuditEvents people signed, read with an administrator's key: what is missing, altered, reordered or forked. */
+import type { AuditFinding, AuditVerdict } from '@keychart/chart';
+import { npubEncode } from '@keychart/nostr';
+import { openDataFolder } from '@keychart/server';
+import { configuration } from './configuration.ts';
+import { loginKey } from './login-key.ts';
+import { openPracticeSession } from './practice-session.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `login`: a file with the nsec, or `-`. Logging in is an entry itself. */
+export async function verifyTrail(login: string, terminal: Terminal): Promise<AuditVerdict> {
+  const config = configuration();
+  const secretKey = await loginKey(login, openDataFolder(config.dataDir), terminal);
+  const session = await openPracticeSession(config);
+  try {
+    const chart = await session.open(secretKey);
+    return await chart.verifyAudit();
+  } finally {
+    await session.close();
+    secretKey.fill(0);
+  }
+}
+
+export function trailLines({ entries, chains, findings }: AuditVerdict): string[] {
+  const what = `${entries} entries signed by people, in ${chains} chains`;
+  if (findings.length === 0) return [`${what}: none missing or altered.`];
+  return [`${what}; ${findings.length} findings:`, ...findings.map(findingLine)];
+}
+
+function findingLine({ kind, author, device, from, to }: AuditFinding): string {
+  const which = from === to ? `entry ${from}` : `entries ${from} to ${to}`;
+  return `  ${kind}  ${which}  of ${npubEncode(author)}, device ${device}`;
+}

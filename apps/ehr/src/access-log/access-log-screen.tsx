@@ -1,0 +1,81 @@
+/** Who did what in this practice: logins, opened charts, exports, changed access, refusals; and whether it is whole. */
+import type { AuditAction, AuditLog } from '@keychart/chart';
+import { useChart, useSession, useWatch } from '@keychart/react';
+import { EmptyState, ErrorNote, LoadNote } from '@keychart/ui';
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { Screen } from '../shell/screen.tsx';
+import classes from './access-log.module.css';
+import { AccessLogFilters, type LogFilters, startOf } from './access-log-filters.tsx';
+import { AccessLogLine } from './access-log-line.tsx';
+import { TrailState } from './trail-state.tsx';
+
+const PAGE = 100;
+
+export function AccessLogScreen() {
+  const { status, identity } = useSession();
+  const chart = useChart();
+  const [filters, setFilters] = useState<LogFilters>({ days: '7' });
+  const [count, setCount] = useState(PAGE);
+  // One start for as long as the filter stands, or every drawing would ask anew.
+  const [from, setFrom] = useState(() => startOf(filters.days));
+  const asked = {
+    from,
+    count,
+    ...(filters.npub !== undefined && { npub: filters.npub }),
+    ...(filters.action !== undefined && { action: filters.action as AuditAction }),
+    ...(filters.patientId !== undefined && { patientId: filters.patientId }),
+  };
+  const { value: log, error } = useWatch<AuditLog>(JSON.stringify(asked), (callback) =>
+    chart.watchAudit(asked, callback),
+  );
+  const change = (next: LogFilters) => {
+    if (next.days !== filters.days) setFrom(startOf(next.days));
+    setFilters(next);
+    setCount(PAGE);
+  };
+  const state = log?.state ?? 'loading';
+  return (
+    <Screen
+      title="Access log"
+      lead="Everybody’s logins, opened charts, exports and changes of access, signed by whoever did it. Nobody can take an entry out unnoticed."
+    >
+      {!identity.compartments.includes('desk') && (
+        <Text mb="md">Your role does not open the access log of the practice.</Text>
+      )}
+      <AccessLogFilters filters={filters} people={log?.people ?? []} onChange={change} />
+      {log?.trail && <TrailState log={log} trail={log.trail} />}
+      {error !== undefined && <ErrorNote title="The access log could not be read" detail={error} />}
+      {state === 'complete' && log?.total === 0 && (
+        <EmptyState
+          title="Nothing was noted in this time."
+          hint="Choose a longer time, or take a filter away."
+        />
+      )}
+      {log !== undefined && log.total > 0 && (
+        <Text size="sm" c="dimmed" role="status" mb="xs">
+          {log.total === 1 ? 'One entry' : `${log.total} entries`}
+        </Text>
+      )}
+      <ul className={classes.list} aria-label="Entries of the access log">
+        {log?.lines.map((line) => (
+          <AccessLogLine key={line.id} line={line} />
+        ))}
+      </ul>
+      {error === undefined && (
+        <LoadNote
+          state={state}
+          shown={log?.lines.length ?? 0}
+          total={log?.total ?? 0}
+          what="entries"
+          onMore={() => setCount(count + PAGE)}
+        />
+      )}
+      {state !== 'complete' && status?.connection === 'offline' && (
+        <Text size="sm" c="dimmed">
+          Not connected: this is what is on this device.
+        </Text>
+      )}
+    </Screen>
+  );
+}
