@@ -1,9 +1,10 @@
 /** The access log as the apps see it: filtered, a page at a time, with the whole number and whether it is whole. */
 import { npubEncode } from '@keychart/nostr';
 import { ACCESS_EVENT } from '@keychart/protocol';
-import type { AuditFilter, AuditGap, AuditLine, AuditLog, Unwatch } from '../api.ts';
+import type { AuditFilter, AuditGap, AuditLine, AuditLog, Chart } from '../api.ts';
+import type { ChartExtras } from '../extras.ts';
 import { readAuditEvent } from '../record/audit-event.ts';
-import { type AuditTrailEntry, type AuditVerdict, verifyAuditTrail } from '../record/audit-trail.ts';
+import { type AuditTrailEntry, verifyAuditTrail } from '../record/audit-trail.ts';
 import type { Audit } from './audit.ts';
 import type { AuditRecord } from './audit-book.ts';
 import { trailEntry } from './audit-chain.ts';
@@ -12,11 +13,7 @@ import type { EngineContext } from './context.ts';
 import { displayName, patientOf } from './people.ts';
 import { signerOf, type ViewContext } from './views.ts';
 
-export interface AuditView {
-  watch(filter: AuditFilter, callback: (log: AuditLog) => void): Unwatch;
-  /** Everything this login can read since the practice began. */
-  verify(): Promise<AuditVerdict>;
-}
+export type AuditView = Pick<Chart & ChartExtras, 'watchAudit' | 'noteExport' | 'note' | 'verifyAudit'>;
 
 const MAX_COUNT = 1000;
 const DEFAULT_COUNT = 50;
@@ -111,7 +108,10 @@ export function auditView(
   }
 
   return {
-    watch(filter, callback) {
+    note: audit.note,
+    noteExport: (what, patientId) =>
+      audit.note({ action: 'export', detail: what, ...(patientId !== undefined && { patientId }) }),
+    async watchAudit(filter, callback) {
       let last: string | undefined;
       const tell = () => {
         const value = log(filter);
@@ -125,7 +125,7 @@ export function auditView(
       tell();
       return end;
     },
-    async verify() {
+    async verifyAudit() {
       sync.open({});
       await new Promise<void>((resolve) => {
         const end = notifier.on('audit', check);

@@ -66,7 +66,6 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
   const { people, outbox, notifier, governance, now } = context;
   const openedAt = new Date(now() * 1000).toISOString();
   const views: ViewContext = { me: context.me, governance, delivery: outbox.delivery };
-  const log = auditView(context, views, sync.audit, parts.audit);
 
   function status(): ChartStatus {
     const { unsent, refused } = outbox.counts;
@@ -238,9 +237,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     approveStaff: staffing.approve,
     services: parts.services.list,
     changeService: parts.services.change,
-    watchAudit: async (filter, callback) => log.watch(filter, callback),
-    noteExport: (what, patientId) =>
-      parts.audit.note({ action: 'export', detail: what, ...(patientId !== undefined && { patientId }) }),
+    ...auditView(context, views, sync.audit, parts.audit),
     problems: async (patientId) => problemsOf(patientId),
     outbox: async () =>
       outbox
@@ -279,8 +276,6 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     ready: () => until(() => (sync.listState === 'complete' && !sync.catchingUp ? 'yes' : refusedState())),
     settled: () =>
       until(() => (outbox.counts.unsent + outbox.counts.audit.unsent === 0 ? 'yes' : refusedState())),
-    note: parts.audit.note,
-    verifyAudit: log.verify,
     openPatient: async (patientId) => {
       await sync.open(patientId);
       for (const { id } of people.chartOf(patientId)) await sync.open(id);
