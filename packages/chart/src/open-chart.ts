@@ -85,11 +85,13 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     if (patientId !== undefined) topics.changed(`patient:${patientId}`);
     topics.changed('status');
   };
+  let dropIndex: (eventId: string) => void = () => undefined;
   const outbox = await openOutbox(sealed, (row) => {
     const { state } = outbox.delivery(row.event.id);
     const answer = outbox.waiting().find(({ event }) => event.id === row.event.id);
     if (state === 'refused' && answer) audit?.refused(answer);
     if (row.resourceType === 'AuditEvent') topics.changed('audit');
+    if (outbox.isDismissed(row.event.id)) dropIndex(row.event.id);
     patientChanged(row.patientId);
   });
   const client = connectRelay(relay.url, {
@@ -125,6 +127,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     },
   };
   const incoming = intake(context);
+  dropIndex = incoming.dropIndex;
   const syncing = sync(context, incoming);
   await syncing.load();
   if (relayKey && relayKey !== stored?.relayKey) {

@@ -142,6 +142,28 @@ test('a refused record shows its reason, can be sent again, and dismissed leaves
   }
 });
 
+test('a refused entry in the patient index, dismissed: nobody believes in it any more, here as elsewhere', async () => {
+  const disk = new Map<string, Uint8Array>();
+  const doctor = await practice.open(practice.doctor, memoryStore({ disk }));
+  const { patientId } = await register(doctor);
+  const made = await doctor.createPatient({
+    patient: { ...testChild, name: [{ family: 'Testbach', given: ['Tomorrow'] }] },
+    at: clock + 3_000,
+  });
+  expect(made.ok).toBe(true);
+  await doctor.settled();
+  expect((await doctor.searchPatients('')).total).toBe(2);
+  for (const { version, delivery } of await doctor.outbox())
+    if (delivery.state === 'refused') await doctor.dismiss(version);
+  const listed = async (chart: typeof doctor) =>
+    (await chart.searchPatients('')).rows.map((row) => row.patientId);
+  expect(await listed(doctor)).toEqual([patientId]);
+  await doctor.lock();
+  const again = await practice.open(practice.doctor, memoryStore({ disk }));
+  await again.ready();
+  expect(await listed(again)).toEqual([patientId]);
+});
+
 test.each([600, -600])('a clock %i seconds off: everything works', async (off) => {
   const doctor = await practice.open(practice.doctor, memoryStore(), { now: () => clock + off });
   const { patientId } = await register(doctor);

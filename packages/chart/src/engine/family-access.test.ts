@@ -1,6 +1,6 @@
 /** Guardians come and go, patients get new keys: who reads what, at once and later; against a real relay. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PatientView } from '../api.ts';
+import type { PatientView, StaffView } from '../api.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import { blockLog, memoryStore, openSealedStore } from '../store/index.ts';
 import { type Open, register, weight, weights, write } from '../test-charts.ts';
@@ -230,8 +230,14 @@ test('a member whose time is over sees no patient any more, on a device that was
   const offline = await practice.open(practice.nurse, memoryStore({ disk }));
   expect((await offline.searchPatients('')).total).toBe(0);
   await offline.lock();
-  await doctor.changeStaff({ kind: 'resume', npub: practice.nurse.npub });
-  await doctor.settled();
+  expect(await doctor.changeStaff({ kind: 'resume', npub: practice.nurse.npub })).toMatchObject({ ok: true });
+  await vi.waitFor(async () => {
+    const staff = vi.fn();
+    (await doctor.watchStaff(staff))();
+    const { members, pending } = staff.mock.lastCall![0] as StaffView;
+    expect(pending).toBeUndefined();
+    expect(members.find(({ npub }) => npub === practice.nurse.npub)?.state).toBe('active');
+  }, 10_000);
   const back = await practice.open(practice.nurse, memoryStore({ disk }));
   await vi.waitFor(async () => expect((await back.searchPatients('')).total).toBe(1), 10_000);
 });

@@ -34,6 +34,8 @@ export interface Intake {
   records(events: readonly NostrEvent[]): Promise<void>;
   /** Applies what the store or the relay gave: later entries of a patient win. */
   applyIndex(items: readonly IndexItem[]): void;
+  /** An entry of ours that the relay refused and nobody wants any more: the patient is as the others have them. */
+  dropIndex(eventId: string): void;
   applyRecords(records: readonly StoredRecord[]): void;
   /** Families: patients follow from grants. */
   applyGrants(): void;
@@ -270,6 +272,19 @@ export function intake(context: EngineContext): Intake {
     reconsider();
   }
 
+  function dropIndex(eventId: string): void {
+    const dropped = parsePatientIndex(indexEvents.get(eventId)?.content ?? '');
+    indexEvents.delete(eventId);
+    if (!dropped.ok) return;
+    const { ref, id } = dropped.value;
+    const rest = [...indexEvents.values()].filter(({ content }) => content.includes(ref));
+    merged.delete(ref);
+    newest.delete(ref);
+    if (rest.length === 0) people.drop(id);
+    applyIndex(rest);
+    notifier.changed(`patient:${id}`);
+  }
+
   async function takeRecords(events: readonly NostrEvent[]): Promise<void> {
     const unseen = events.filter((event) => !isKnown(event));
     if (unseen.length === 0 || !governance.chain) return;
@@ -362,6 +377,7 @@ export function intake(context: EngineContext): Intake {
     index: (events) => inTurn(() => takeIndex(events)),
     records: (events) => inTurn(() => takeRecords(events)),
     applyIndex,
+    dropIndex,
     applyRecords,
     applyGrants,
     endAccess,

@@ -334,7 +334,8 @@ export function sync(context: EngineContext, intake: Intake): Sync {
         for (const item of items) context.problems.set(item.id, item);
       });
       intake.applyGrants();
-      await logs.readIndex(intake.applyIndex);
+      const isOurs = ({ eventId }: { eventId: string }) => !context.outbox.isDismissed(eventId);
+      await logs.readIndex((items) => intake.applyIndex(items.filter(isOurs)));
       await logs.readDesk((records) => intake.applyRecords(records.filter(inChart)));
       if (await sealed.getJson(['sync', 'desk'])) setList('complete');
     },
