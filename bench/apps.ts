@@ -24,6 +24,8 @@ interface Figures {
 
 /** Chunks loaded by `import()` that nevertheless belong to the first load: the screens behind the log-in form. */
 const FIRST_SCREENS = /^(workstation|portal)-/;
+/** The worker of the log-in; the one of the set-up comes when a practice is founded. */
+const ENGINE = /^engine-worker-/;
 
 const gzipped = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length;
 
@@ -46,7 +48,7 @@ function measure(app: string): Figures | undefined {
   };
   for (const match of html.matchAll(/assets\/([\w.-]+\.js)/g)) take(match[1]!);
   for (const file of all) {
-    if (file.endsWith('.js') && (/worker/.test(file) || FIRST_SCREENS.test(file))) take(file);
+    if (file.endsWith('.js') && (ENGINE.test(file) || FIRST_SCREENS.test(file))) take(file);
   }
   const sizes = Object.fromEntries([...first].map((file) => [file, gzipped(join(assets, file))]));
   const sum = (files: readonly string[]): number =>

@@ -1,6 +1,7 @@
 /** What was answered so far, kept on this device so that a reload goes on where it was. Never a key, a code or a sheet. */
 import type { Policies, StaffRole } from '@keychart/chart';
-import { policyBounds, policyDefaults, type SetUpAnswers } from '@keychart/chart/browser';
+import { policyBounds, policyDefaults } from '@keychart/chart/browser';
+import type { SetUpAnswers } from '@keychart/chart/set-up';
 
 /** As typed. */
 export interface Typed {

@@ -1,5 +1,5 @@
 /** The door: the code that only who sees the server's terminal knows. */
-import type { PracticeSetUp } from '@keychart/chart/browser';
+import type { PracticeSetUp } from '@keychart/chart/set-up';
 import { faultText } from '@keychart/react';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 /** What both ways to a key of one’s own get from the step around them. */
-import type { PracticeSetUp } from '@keychart/chart/browser';
+import type { PracticeSetUp } from '@keychart/chart/set-up';
 
 export interface KeyWayProps {
   readonly setUp: PracticeSetUp;

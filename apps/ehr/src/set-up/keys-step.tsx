@@ -1,5 +1,5 @@
 /** The root key and its successor: made here, printed, typed back from the paper; then the practice is founded. */
-import type { KeySheet, PracticeSetUp } from '@keychart/chart/browser';
+import type { KeySheet, PracticeSetUp } from '@keychart/chart/set-up';
 import { faultText } from '@keychart/react';
 import { ErrorNote, firstUpper } from '@keychart/ui';
 import { Button, Group, Portal, Radio, Stack, Text } from '@mantine/core';

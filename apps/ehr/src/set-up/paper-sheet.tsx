@@ -1,5 +1,5 @@
 /** One sheet as it is printed: whose key, which part, the secret as code and text, and what to do with it. */
-import type { KeySheet } from '@keychart/chart/browser';
+import type { KeySheet } from '@keychart/chart/set-up';
 import { QrCode } from '@keychart/react';
 import { dateText } from '@keychart/ui';
 import classes from './set-up.module.css';
@@ -53,7 +53,7 @@ export function PaperSheet({ sheet, practice }: PaperSheetProps) {
         <li>
           {key === 'root'
             ? 'If it may be in wrong hands, use the successor key at once: from then on this one counts for nothing.'
-            : 'If it is lost, nothing happens at once; the root key makes no new one, so keep both with care.'}
+            : 'If the successor key is lost, nothing happens at once; but then nothing replaces a lost root key.'}
         </li>
       </ul>
     </section>

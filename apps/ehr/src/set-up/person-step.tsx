@@ -1,6 +1,6 @@
 /** The first administrator: name, role, and a key of their own, made here or brought along. */
 import type { StaffRole } from '@keychart/chart';
-import type { PracticeSetUp } from '@keychart/chart/browser';
+import type { PracticeSetUp } from '@keychart/chart/set-up';
 import { Alert, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ROLES } from '../staff/staff-words.ts';

@@ -1,5 +1,5 @@
 /** A practice from nothing, step by step. Answers are kept on this device; the code and every key only in memory. */
-import { isSetUp, openSetUp, type PracticeSetUp } from '@keychart/chart/browser';
+import { isSetUp, openSetUp, type PracticeSetUp } from '@keychart/chart/set-up';
 import { EmptyState, ErrorNote, LoadingLines } from '@keychart/ui';
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';

@@ -1,12 +1,12 @@
-/** Is it on paper, and right? The last letters of each sheet are typed back; they are a checksum of all the others. */
-import type { KeySheet } from '@keychart/chart/browser';
+/** Is it on paper, to its end? The last letters of each sheet are typed back. A slip in the middle shows when it is used. */
+import type { KeySheet } from '@keychart/chart/set-up';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { sheetTitle } from './paper-sheet.tsx';
 import classes from './set-up.module.css';
 import { StepForm } from './step-form.tsx';
 
-/** Of bech32: the last six letters change with any letter before them. */
+/** Of bech32: the checksum, other on each sheet. */
 const LETTERS = 6;
 
 interface SheetCheckProps {

@@ -27,8 +27,6 @@ export { policyBounds, policyDefaults, roleDefaults } from '@keychart/protocol';
 export type { InvitationLook } from './invited.ts';
 export type { App, LoginMethod, LoginWayKept, RemoteSteps, SavedLogin } from './login-types.ts';
 export { hasExtension, whyNoExtension } from './page-extension.ts';
-export { isSetUp, openSetUp, type PracticeSetUp } from './set-up/open-set-up.ts';
-export type { KeySheet, SetUpAnswers } from './set-up/set-up-types.ts';
 
 /** A lock waits so long for begun writes before it ends the worker all the same. */
 const LOCK_GRACE_MS = 3000;
