@@ -46,6 +46,8 @@ const reads: Record<Person | 'nobody', readonly string[] | RegExp> = {
   locumRemoved: NO,
   glassNow: [...both('desk', 'clin', 'msg'), 'A.sens', ...staff, 'index'],
   glassOver: [...both('desk', 'clin', 'msg'), ...staff, 'index'],
+  billingAgent: [...both('desk'), ...staff, 'index'],
+  freshAgent: [...both('desk', 'clin'), ...staff.filter((name) => name !== 'link'), 'index'],
 };
 
 /** Where each kind may lie beside `sens`. */
@@ -87,6 +89,8 @@ const writes: Record<Person, { kinds: readonly number[]; compartments: readonly 
   // Reading only: what they open by their role they write as before.
   glassNow: { kinds: assistant, compartments: ['desk', 'clin', 'msg'] },
   glassOver: { kinds: assistant, compartments: ['desk', 'clin', 'msg'] },
+  billingAgent: { kinds: [2107], compartments: ['desk'] },
+  freshAgent: { kinds: [2107], compartments: ['desk', 'clin'] },
 };
 
 let it: TestPractice;

@@ -20,7 +20,9 @@ import {
   PATIENT_INDEX,
   type Role,
   rootCommitment,
+  type ServiceScope,
   STAFF_DIRECTORY,
+  serviceScopes,
 } from '@keychart/protocol';
 import type { Audit } from './audit/happening.ts';
 import type { RelayLimits } from './limits.ts';
@@ -48,6 +50,9 @@ export const people = [
   // Broken glass of A's confidential part: open now, and over; before it they are as any assistant.
   'glassNow',
   'glassOver',
+  // Service agents: billing reads the desk, the other desk and charts without the links to what was before.
+  'billingAgent',
+  'freshAgent',
 ] as const;
 export type Person = (typeof people)[number];
 
@@ -111,6 +116,8 @@ export async function startTestPractice(
       { ...member('locumRemoved', 'doctor'), named: true },
       member('glassNow', 'assistant'),
       member('glassOver', 'assistant'),
+      { ...member('billingAgent', 'agent'), ...lists(serviceScopes.billing) },
+      { ...member('freshAgent', 'agent'), ...lists(serviceScopes.fhir), noHistory: true },
     ],
     compartments: Object.fromEntries(compartments.map((name) => [name, { epoch: 1 }])),
     nextRoot: rootCommitment(successor.pk),
@@ -184,6 +191,11 @@ export async function startTestPractice(
     access,
     put,
   };
+}
+
+/** A roster is written, a scope is not. */
+function lists({ permissions, compartments: opened }: ServiceScope) {
+  return { permissions: [...permissions], compartments: [...opened] };
 }
 
 function channels(): Record<CompartmentName, string> {
