@@ -82,8 +82,13 @@ function notFromTheFuture({ event, now }: Question): Refusal {
 }
 
 function appendOnly({ event }: Question): Refusal {
-  if (event.kind !== 5 && event.kind !== 62) return undefined;
-  return 'blocked: records are append-only; correct or retract one with a new record that refers to it';
+  if (event.kind === 5 || event.kind === 62) {
+    return 'blocked: records are append-only; correct or retract one with a new record that refers to it';
+  }
+  // Attack: a record, or what governs the practice, that takes itself out of the history (NIP-40).
+  const passes = event.kind === GIFT_WRAP || event.kind === EPHEMERAL_GIFT_WRAP;
+  if (passes || tagValue(event, 'expiration') === undefined) return undefined;
+  return 'blocked: what is kept in this practice does not expire; leave out the expiration tag';
 }
 
 function giftWrap({ event, peer, now, state }: Question): true | Refusal {

@@ -312,3 +312,15 @@ test('the head of the log is written by this process with the relay’s own key,
   expect((await thief.publish(auditHead(it)))[1]).toMatch(/^restricted: /);
   expect((await thief.request({ kinds: [AUDIT_HEAD] })).closed).toMatch(/^restricted: /);
 });
+
+test('nothing that is kept takes itself out of the history; gift wraps may end', async () => {
+  const doctor = await it.connect(it.keys.doctor);
+  const soon = ['expiration', String(seconds() + 60)];
+  const record = signed(it.keys.doctor, { kind: 2113, tags: [['p', it.channel.A.clin], soon] });
+  expect(await doctor.publish(record)).toEqual([false, expect.stringMatching(/^blocked: .*does not expire/)]);
+  const admin = await it.connect(it.keys.admin);
+  const link = signed(it.keys.admin, { kind: EPOCH_LINK, tags: [soon], content: 'x' });
+  expect((await admin.publish(link))[1]).toMatch(/^blocked: /);
+  const wrap = signed(testKey(), { kind: 1059, tags: [['p', it.keys.nurse.pk], soon], content: 'x' });
+  expect(await doctor.publish(wrap)).toEqual([true, '']);
+});
