@@ -1,5 +1,5 @@
 /** The people and programs of a practice as screens see them: staff, invitations, policies, services. Part of `api.ts`. */
-import type { StaffRole, WriteOutcome } from './api.ts';
+import type { PatientId, StaffRole, WriteOutcome } from './api.ts';
 
 /** Somebody on the staff list. Times are ISO instants. */
 export interface StaffMember {
@@ -12,6 +12,8 @@ export interface StaffMember {
   readonly until?: string;
   /** `ended`: suspended, or the end of a locum's time has come. */
   readonly state: 'active' | 'upcoming' | 'ended';
+  /** Somebody for named patients: these, as far as this login knows them. */
+  readonly patients?: readonly { readonly patientId: PatientId; readonly until?: string }[];
   /** One of those who may change the staff; only the practice's root key changes who they are. */
   readonly admin: boolean;
   readonly me: boolean;
@@ -109,6 +111,8 @@ export type StaffChange =
       readonly until?: string;
       /** Only what is written under the present keys. */
       readonly noHistory?: boolean;
+      /** Only these patients, until that day: handed over when the change is in force. Absent: all. */
+      readonly patients?: readonly PatientId[];
       /** Id of the invitation this completes. */
       readonly invitation?: string;
     }

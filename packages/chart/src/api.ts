@@ -3,6 +3,7 @@
  * they stand. No event, tag or key crosses this line, and everything that does can be posted to a worker.
  */
 import type { Resource } from '@keychart/fhir';
+import type { LentAccess } from './lent-access-api.ts';
 import type {
   CreatedPatient,
   Likeness,
@@ -14,6 +15,7 @@ import type {
   ShownKey,
 } from './patients-api.ts';
 
+export type * from './lent-access-api.ts';
 export type * from './patients-api.ts';
 
 import type {
@@ -60,6 +62,8 @@ export interface Identity {
   readonly permissions: readonly string[];
   /** Compartments this person can read: `desk`, `clin`, `msg`, `sens`. */
   readonly compartments: readonly string[];
+  /** Works with the patients handed over by name, and with no others. */
+  readonly namedPatients?: boolean;
 }
 
 /** Who signed a version, and that the signature and the signer's authority at that time were checked. */
@@ -264,7 +268,7 @@ export type WriteOutcome =
  * Watch callbacks fire at once with what is known and again on every change; they are never called after
  * `Unwatch`. Writing stores first and returns; the outbox delivers.
  */
-export interface Chart {
+export interface Chart extends LentAccess {
   identity(): Promise<Identity>;
   practice(): Promise<Practice>;
   watchStatus(callback: (status: ChartStatus) => void): Promise<Unwatch>;

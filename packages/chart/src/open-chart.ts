@@ -15,6 +15,7 @@ import type { Chart, Identity, LoadState, PatientId, StaffChange } from './api.t
 import { type ChartCrypto, plainCrypto } from './crypto.ts';
 import { type Audit, openAudit } from './engine/audit.ts';
 import { auditBook } from './engine/audit-book.ts';
+import { breakingGlass, glassNote } from './engine/break-glass.ts';
 import { chartApi, type Trouble } from './engine/chart-api.ts';
 import type { EngineContext, Topic } from './engine/context.ts';
 import { openDrafts } from './engine/drafts.ts';
@@ -22,12 +23,14 @@ import { intake } from './engine/intake.ts';
 import { openInviting } from './engine/inviting.ts';
 import { lockable } from './engine/lockable.ts';
 import { openLogs } from './engine/logs.ts';
+import { namedAccess } from './engine/named-access.ts';
 import { notifier } from './engine/notifier.ts';
 import { openOutbox } from './engine/outbox.ts';
 import { people } from './engine/people.ts';
 import { openServices } from './engine/services.ts';
 import { openStaffing } from './engine/staffing.ts';
 import { NoAccessError, sync } from './engine/sync.ts';
+import { handOver, tended } from './engine/tended.ts';
 import { writing } from './engine/write.ts';
 import type { ChartExtras } from './extras.ts';
 import { channelBook } from './keys/channel-book.ts';
@@ -176,10 +179,12 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     if (client.state.status === 'live' && outbox.counts.audit.unsent > 0) await outbox.drain(client);
   };
   const write = writing(context, incoming, () => deliver());
+  const named = namedAccess(context, write.publish);
   const staffing = await openStaffing(
     context,
     () => deliver(),
-    (change) => {
+    async (change) => {
+      await handOver(named, change);
       void audit?.note({ action: 'grant', detail: staffWords(change, rules) });
     },
   );
@@ -190,6 +195,13 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     void log.note({ action: 'grant', detail: what });
     deliver();
   });
+  const glass = breakingGlass(context, {
+    named,
+    send: write.send,
+    keep: (events) => incoming.wraps(events.filter(({ tags }) => tags.some(([, pk]) => pk === me))),
+    log: (entry) => log.note(glassNote(entry)),
+  });
+  const tending = tended(context, named);
   const endState = client.onState(({ status }) => {
     if (status === 'live') onLive();
     topics.changed('status');
@@ -204,6 +216,8 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   });
   topics.on('staff', settle);
   topics.on('patients', () => deliver());
+  for (const topic of ['staff', 'patients', 'status', 'confidential'] as const)
+    topics.on(topic, tending.look);
 
   let ends: ReturnType<typeof setTimeout> | undefined;
   const tellAll = () => {
@@ -235,11 +249,13 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     const next = Math.min(
       member?.to ?? Number.POSITIVE_INFINITY,
       ...rules.family(now()).map(({ until }) => until ?? Number.POSITIVE_INFINITY),
+      rules.nextLoanEnd(now()) ?? Number.POSITIVE_INFINITY,
     );
     if (next === Number.POSITIVE_INFINITY) return;
     const wait = Math.min((next - now()) * 1000, LONGEST_WAIT);
     ends = setTimeout(() => {
       incoming.endAccess();
+      topics.changed('confidential');
       watchEnds();
     }, wait);
   };
@@ -254,6 +270,8 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     services: openServices(context, relay.url, staffing),
     audit: log,
     inviting,
+    named,
+    glass,
     drafts: await openDrafts(sealed),
     deliver,
     trouble: () => trouble,
@@ -273,6 +291,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
       endState();
       clearTimeout(later);
       clearTimeout(ends);
+      tending.stop();
       clearTimeout(catchUpLater);
       syncing.close();
       await client.close();
@@ -316,5 +335,6 @@ function identity({ me, governance: rules, now }: EngineContext): Identity {
     role: member.role,
     permissions: [...permissionsOf(member)],
     compartments: [...compartmentsOf(member)],
+    ...(member.named && { namedPatients: true }),
   };
 }

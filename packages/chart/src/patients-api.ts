@@ -1,6 +1,6 @@
 /** Patients as the apps see them: the list, one chart's frame, who is new, who was entered twice. */
 import type { Patient } from '@keychart/fhir';
-import type { Delivery, Entry, LoadState, PatientId, WriteOutcome } from './api.ts';
+import type { Delivery, Entry, LoadState, PatientId, StaffRole, WriteOutcome } from './api.ts';
 
 /** One line of the patient list. */
 export interface PatientRow {
@@ -32,6 +32,16 @@ export interface MergedChart extends PatientName {
   readonly keyHandedOver: boolean;
 }
 
+/** `until`: ISO instant. */
+export interface NamedReader {
+  readonly npub: string;
+  readonly name: string;
+  readonly role?: StaffRole;
+  readonly until?: string;
+  /** Reads the confidential part, and that only by this. */
+  readonly confidential: boolean;
+}
+
 export interface PatientSearchResult {
   readonly rows: readonly PatientRow[];
   readonly total: number;
@@ -50,6 +60,8 @@ export interface PatientView {
     readonly until?: string;
     readonly byPolicy?: boolean;
   }[];
+  /** Staff who read this patient by name: locums, and whoever was lent the confidential part. Absent for them. */
+  readonly namedReaders?: readonly NamedReader[];
   /** The patient's own key; `heldHere`: made by the practice and not yet handed over. Staff only. */
   readonly key?: { readonly npub: string; readonly heldHere: boolean; readonly replaced: number };
   /** Merged into this chart, the latest last; absent where none are. */

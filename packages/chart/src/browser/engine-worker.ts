@@ -163,6 +163,9 @@ const api = {
   async watchPatients(callback: Parameters<Chart['watchPatients']>[0]) {
     return Comlink.proxy(await opened().watchPatients(callback));
   },
+  async watchConfidential(callback: Parameters<Chart['watchConfidential']>[0]) {
+    return Comlink.proxy(await opened().watchConfidential(callback));
+  },
   async watchStaff(callback: Parameters<Chart['watchStaff']>[0]) {
     return Comlink.proxy(await opened().watchStaff(callback));
   },

@@ -6,6 +6,8 @@
 import type { AuditEvent } from '@keychart/fhir';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { PatientId } from '../api.ts';
+import type { Channel } from '../keys/channel.ts';
 import { type AuditLink, readAuditEvent } from '../record/audit-event.ts';
 import type { AuditTrailEntry } from '../record/audit-trail.ts';
 import type { SealedStore } from '../store/index.ts';
@@ -49,19 +51,28 @@ export function nextLink(heads: ChainHeads, name: ChainName): AuditLink {
   return { device: head.device, seq: head.seq + 1, prev: head.hash };
 }
 
-/** `c n ciphertext`, under the practice-wide channel of the compartment. `undefined` where no such key is held. */
-export function sealLink(context: EngineContext, compartment: string, link: AuditLink): string | undefined {
-  const channel = context.channels.practiceWide(compartment).at(-1);
-  if (!channel) return undefined;
-  return `${compartment} ${channel.n} ${context.crypto.nip44.encrypt(JSON.stringify(link), channel.key)}`;
+/**
+ * `c n ciphertext`, under the practice-wide channel of the compartment; `c 0 ciphertext` under the channel of the entry
+ * itself, by those who work with named patients and hold no other key. Families have the key of neither.
+ */
+export function sealLink(context: EngineContext, own: Channel, link: AuditLink): string {
+  const wide = context.channels.practiceWide(own.c).at(-1);
+  const { key } = wide ?? own;
+  return `${own.c} ${wide?.n ?? 0} ${context.crypto.nip44.encrypt(JSON.stringify(link), key)}`;
 }
 
-function openLink(context: EngineContext, sealed: string): AuditLink | undefined {
+function openLink(context: EngineContext, sealed: string, patientId: PatientId): AuditLink | undefined {
   const [c = '', n, text = ''] = sealed.split(' ');
-  const channel = context.channels.practiceWide(c).find((candidate) => candidate.n === Number(n));
-  if (!channel) return undefined;
+  const { channels, people } = context;
+  const person = people.get(patientId);
+  const own = () => (person ? channels.derive(person, [c]) : []);
+  const keys = n === '0' ? own() : channels.practiceWide(c).filter((wide) => wide.n === Number(n));
+  return keys.map(({ key }) => linkUnder(context, text, key)).find((link) => link !== undefined);
+}
+
+function linkUnder({ crypto }: EngineContext, text: string, key: Channel['key']): AuditLink | undefined {
   try {
-    const link = JSON.parse(context.crypto.nip44.decrypt(text, channel.key)) as AuditLink | null;
+    const link = JSON.parse(crypto.nip44.decrypt(text, key)) as AuditLink | null;
     const isLink = typeof link?.device === 'string' && Number.isSafeInteger(link.seq) && link.seq > 0;
     return isLink ? link : undefined;
   } catch {
@@ -72,9 +83,9 @@ function openLink(context: EngineContext, sealed: string): AuditLink | undefined
 /** `undefined` where the entry carries no link this key opens. */
 export function trailEntry(
   context: EngineContext,
-  { id, author, at, resource }: AuditRecord,
+  { id, author, at, resource, patientId }: AuditRecord,
 ): AuditTrailEntry | undefined {
   const { chain } = readAuditEvent(resource);
-  const link = chain === undefined ? undefined : openLink(context, chain);
+  const link = chain === undefined ? undefined : openLink(context, chain, patientId);
   return link && { id, author, at, ...link, hash: auditHash(resource) };
 }

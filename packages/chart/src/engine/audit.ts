@@ -162,8 +162,7 @@ export async function openAudit(
       }
       const chain = channel.c === 'sens' ? 'confidential' : 'open';
       const link = nextLink(next, chain);
-      const sealedLink = sealLink(context, channel.c, link);
-      if (sealedLink === undefined) continue;
+      const sealedLink = sealLink(context, channel, link);
       // A clock set back does not put an entry before the one it follows, unless it had been far ahead.
       const at = Math.max(now(), Math.min(next[chain]?.at ?? 0, now() + 600));
       const resource = auditEvent(note, author, at, sealedLink);
@@ -212,7 +211,8 @@ export async function openAudit(
     if (notes.length === 0) return;
     // Without a charter or keys nobody knows yet who this is; a family writes none.
     if (governance.chain && !isStaff()) waiting = [];
-    if (!governance.chain || heldCompartments(context).length === 0) return;
+    const lent = governance.member(now())?.named ? governance.loans(now()) : [];
+    if (!governance.chain || heldCompartments(context).length + lent.length === 0) return;
     waiting = [];
     try {
       await write(notes);

@@ -19,9 +19,11 @@ import { mergedRecords } from '../record/merged-records.ts';
 import { StoreLockedError } from '../store/index.ts';
 import type { Audit } from './audit.ts';
 import { auditView } from './audit-view.ts';
+import type { BreakingGlass } from './break-glass.ts';
 import type { EngineContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import type { Inviting } from './inviting.ts';
+import type { NamedAccess } from './named-access.ts';
 import { notedFamily } from './noted-family.ts';
 import { isAuditRow, type OutboxRow } from './outbox.ts';
 import { chartLoadState, patientView, rowView, viewSignature } from './patient-view.ts';
@@ -32,7 +34,7 @@ import { similarPeople } from './similar-people.ts';
 import type { Staffing } from './staffing.ts';
 import type { Sync } from './sync.ts';
 import { entryView, resultSignature, runQuery, type ViewContext, versionViews } from './views.ts';
-import { type Writing, withRemovalReason } from './write.ts';
+import { answered, type Writing, withRemovalReason } from './write.ts';
 
 /** `refused`: this key or this server will not do; trying again changes nothing. */
 export interface Trouble {
@@ -48,6 +50,8 @@ export interface ChartParts {
   readonly services: Services;
   readonly audit: Audit;
   readonly inviting: Inviting;
+  readonly named: NamedAccess;
+  readonly glass: BreakingGlass;
   readonly drafts: Drafts;
   readonly deliver: () => void;
   readonly trouble: () => Trouble | undefined;
@@ -227,6 +231,14 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     remove: (patientId, id, reason) =>
       amend(patientId, id, 'deletion', undefined, (current) => withRemovalReason(current, reason)),
     ...notedFamily(writing, context, parts.audit),
+    grantPatients: (...input) => answered(() => parts.named.grantPatients(...input)),
+    revokePatients: (...input) => answered(() => parts.named.revokePatients(...input)),
+    askConfidential: (...input) => answered(() => parts.glass.ask(...input)),
+    answerConfidential: (...input) => answered(() => parts.glass.answer(...input)),
+    endConfidential: (...input) => answered(() => parts.glass.end(...input)),
+    noteConfidential: (...input) => answered(() => parts.glass.note(...input)),
+    watchConfidential: async (callback) =>
+      watching('confidential', parts.glass.view, JSON.stringify, callback),
     watchStaff: async (callback) => watching('staff', staffView, JSON.stringify, callback),
     previewStaff: staffing.preview,
     changeStaff: staffing.change,

@@ -13,7 +13,7 @@ import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 
 /** What watchers wait for: the status, the patient list, the staff, the access log, or one patient. */
-export type Topic = 'status' | 'staff' | 'patients' | 'audit' | `patient:${PatientId}`;
+export type Topic = 'status' | 'staff' | 'patients' | 'audit' | 'confidential' | `patient:${PatientId}`;
 
 export interface EngineContext {
   readonly me: string;

@@ -15,6 +15,7 @@ import {
   type Guardian,
   type GuardianGrant,
   guardiansOf,
+  type NamedReader,
   PATIENT_INDEX,
   PATIENT_KEYRING,
   type PatientIndexEntry,
@@ -28,6 +29,7 @@ import { CannotWriteError } from './compose.ts';
 import type { EngineContext } from './context.ts';
 import { announcedEnd, endByPolicy, withPresentEnds } from './guardian-ends.ts';
 import type { IndexItem } from './logs.ts';
+import { namedGrants, namedReadersIn, namedWithdrawal } from './named-readers.ts';
 
 /** Where to write records of a patient in a compartment now. */
 export type ChannelOf = (patientId: string, compartment: string) => Channel | undefined;
@@ -43,6 +45,12 @@ export interface Announcement {
   readonly unmerged?: readonly string[];
   /** Instead of those known: where the merge is part of this change. */
   readonly heirs?: readonly Heir[];
+  /** Lists of these compartments are made anew; the family, whose access stays, hears of new channels only. */
+  readonly listsOf?: readonly string[];
+  /** Who is handed all of it, not only what is new: `namedReaderKey`s. */
+  readonly lentInFull?: readonly string[];
+  /** Named readers whose access ends with this change. */
+  readonly takenBack?: readonly NamedReader[];
 }
 
 /** A chart this one is shown in, the last of them the one on the screen. */
@@ -56,7 +64,7 @@ const channelName = ({ c, n, g }: Pick<Channel, 'c' | 'n' | 'g'>) => `${c}:${n}:
 /** Compartments this member opens and holds the present secret of. */
 export function heldCompartments({ governance, now }: EngineContext): readonly string[] {
   const member = governance.member(now());
-  if (!member) return [];
+  if (!member || member.named) return [];
   return compartmentsOf(member).filter((c) => {
     const n = governance.currentEpoch(c);
     return n !== undefined && governance.secret(c, n) !== undefined;
@@ -72,6 +80,10 @@ function unannounced(context: EngineContext, entry: PatientIndexEntry): Channel[
     return channel && !entry.channels.includes(channelName(channel)) ? [channel] : [];
   });
 }
+
+/** Nothing of this patient waits to be told that this member could tell. */
+export const isAnnounced = (context: EngineContext, entry: PatientIndexEntry): boolean =>
+  unannounced(context, entry).length === 0;
 
 /** Channels the relay knows already, of every epoch and generation. */
 function announced(context: EngineContext, entry: PatientIndexEntry): Channel[] {
@@ -122,14 +134,20 @@ export async function announceChannels(
   force: Announcement = {},
 ): Promise<{ entry: PatientIndexEntry; events: VerifiedEvent[] }> {
   const added = unannounced(context, entry);
-  const channels = force.readersChanged ? [...announced(context, entry), ...added] : added;
+  const before = announced(context, entry);
+  const again = force.readersChanged ? before : before.filter(({ c }) => force.listsOf?.includes(c));
+  const channels = [...again, ...added];
   if (channels.length === 0 && !force.created) return { entry, events: [] };
   const next = { ...entry, channels: [...new Set([...entry.channels, ...channels.map(channelName)])] };
   const heirs = force.heirs ?? heirsOf(context, entry.id);
   const templates = [await indexTemplate(context, next, at)];
   for (const channel of channels) templates.push(await accessTemplate(context, channel, next, heirs, at));
   const events = await context.signer.signEvents(templates);
-  const grants = await familyGrants(context, channels, next, heirs, at);
+  const grants = await familyGrants(context, force.readersChanged ? channels : added, next, heirs, at);
+  const lent = { all: [...before, ...added], added };
+  grants.push(...(await namedGrants(context, next, lent, force.lentInFull ?? [], at)));
+  for (const line of force.takenBack ?? [])
+    grants.push(...(await namedWithdrawal(context, next, line, before, at)));
   for (const guardian of force.withdrawn ?? []) grants.push(await withdrawal(context, next, guardian, at));
   for (const P of force.unmerged ?? []) grants.push(await lastKeyring(context, next, P, at));
   return { entry: next, events: [...events, ...grants] };
@@ -203,12 +221,13 @@ export function indexItem(event: VerifiedEvent, entry: PatientIndexEntry): Index
 }
 
 async function accessTemplate(
-  { signer, relayKey, governance }: EngineContext,
+  context: EngineContext,
   channel: Channel,
   entry: PatientIndexEntry,
   heirs: readonly Heir[],
   at: number,
 ): Promise<EventTemplate> {
+  const { signer, relayKey, governance } = context;
   const relay = relayKey();
   if (!relay) throw new CannotWriteError('the server has not told its key yet: connect once, then try again');
   const readers: ChannelReader[] = [{ pk: entry.P, write: channel.c === 'msg' }];
@@ -225,6 +244,7 @@ async function accessTemplate(
     if (known >= 0) readers.splice(known, 1);
     readers.push({ pk, write: channel.c === 'msg' });
   }
+  readers.push(...namedReadersIn(context, channel, entry));
   const isPresent =
     channel.n === governance.currentEpoch(channel.c) && channel.g === (entry.g[channel.c] ?? 0);
   const state = isPresent ? 'active' : 'retired';
@@ -267,6 +287,8 @@ async function familyGrants(
     wraps.push(await wrapGrant({ kind: PATIENT_KEYRING, content, to, at }, signer));
   }
   const open = channels.filter(({ c }) => !withheldFromGuardians.includes(c));
+  // A grant of nothing would tell them, by its coming, that something confidential was begun.
+  if (open.length === 0) return wraps;
   // Whoever does not read the survivor's chart is not told of it.
   const readBoth = new Set(survivor && guardiansOf(survivor).map(({ pk }) => pk));
   for (const guardian of guardiansOf(entry)) {

@@ -9,7 +9,7 @@ import {
   isRecordKind,
   memberAt,
   mergePatientIndex,
-  opens,
+  opensForAll,
   PATIENT_INDEX,
   type PatientIndexEntry,
   parsePatientIndex,
@@ -24,6 +24,7 @@ import { jsonPut } from '../store/index.ts';
 import { isAudit } from './audit-book.ts';
 import type { EngineContext } from './context.ts';
 import { heldCompartments } from './enrol.ts';
+import { lentCharts } from './lent-charts.ts';
 import type { IndexItem } from './logs.ts';
 import { openWraps, problemOf as problem } from './open-wraps.ts';
 
@@ -65,6 +66,7 @@ export function intake(context: EngineContext): Intake {
   const wiped = new Set<string>();
   /** Charters or grants are in memory that the disk had no room for: written with the next that come. */
   let unsaved = false;
+  const loans = lentCharts(context);
   /** Refused for now: a charter, grant or index entry still on its way may entitle them. Not kept on disk. */
   const waiting = new Map<string, VerifiedEvent>();
 
@@ -150,13 +152,18 @@ export function intake(context: EngineContext): Intake {
       applyGrants();
       notifier.changed('status');
       notifier.changed('staff');
+      notifier.changed('confidential');
     }
     if (failed) throw failed.error;
   }
 
   function endAccess(): void {
-    if (!governance.chain || governance.member(context.now())) return;
-    const granted = new Set(governance.family(context.now()).map(({ id }) => id));
+    if (!governance.chain) return;
+    if (loans.end()) void context.sealed.write({ puts: [saveGovernance()] }).catch(context.trouble);
+    const member = governance.member(context.now());
+    if (member && !member.named) return;
+    const lent = loans.byName();
+    const granted = new Set([...governance.family(context.now()), ...lent].map(({ id }) => id));
     const ended = people.all().filter(({ id, index }) => !index && !granted.has(id));
     for (const { id } of ended) {
       people.drop(id);
@@ -196,7 +203,12 @@ export function intake(context: EngineContext): Intake {
       wiped.delete(grant.id);
       notifier.changed(`patient:${grant.id}`);
     }
-    if (grants.length > 0) notifier.changed('patients');
+    const lent = loans.byName();
+    for (const { id, keys } of lent) {
+      const P = keys.at(-1)?.P;
+      if (P !== undefined && people.get(id)?.P !== P) people.put(id, P);
+    }
+    if (grants.length + lent.length > 0) notifier.changed('patients');
     reconsider();
   }
 
@@ -223,7 +235,7 @@ export function intake(context: EngineContext): Intake {
     const member = governance.chain && memberAt(governance.chain, event.pubkey, event.created_at);
     const may =
       member &&
-      opens(member, 'desk') &&
+      opensForAll(member, 'desk') &&
       permissionsOf(member).some((held) => ['write', 'schedule', 'admin'].includes(held));
     if (!may) return problem(event, 'authority', 'the signer may not change the patient index');
     const Q = recordChannel(event);
@@ -290,7 +302,9 @@ export function intake(context: EngineContext): Intake {
     if (unseen.length === 0 || !governance.chain) return;
     const { good, problems } = await verified(unseen);
     const records: StoredRecord[] = [];
+    const passing = new Set<string>();
     for (const event of good) {
+      if (findChannel(recordChannel(event) ?? '', event)?.passing) passing.add(event.id);
       const reading = readRecord(event, {
         chain: governance.chain,
         channel: (Q) => findChannel(Q, event),
@@ -301,10 +315,12 @@ export function intake(context: EngineContext): Intake {
         problems.push(problem(event, 'authority', DATED_BACK, reading.record.patientId));
       else records.push(reading.record);
     }
-    const ids = new Set(records.map(({ id }) => id));
+    const kept = records.filter(({ id }) => !passing.has(id));
+    for (const record of records) if (passing.has(record.id)) loans.passingRecord(record);
+    const ids = new Set(kept.map(({ id }) => id));
     await context.logs.add({
-      records,
-      problems: fresh(problems),
+      records: kept,
+      problems: fresh(problems.filter(({ id }) => !passing.has(id))),
       events: good.filter(({ id }) => ids.has(id)),
     });
     keepWaiting(good, problems);

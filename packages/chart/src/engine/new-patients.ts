@@ -35,6 +35,8 @@ export function newPatients(context: EngineContext, channelFor: ChannelOf, commi
     const at = input.at ?? now();
     const patient: Patient = { ...input.patient, id: input.patient.id ?? globalThis.crypto.randomUUID() };
     const id = patient.id!;
+    if (governance.member(now())?.named)
+      return refusal('this login works with named patients, and registers no new ones');
     if (people.get(id)) return refusal('a patient with this id is already in the practice');
     const own = input.npub === undefined ? undefined : parseNpub(input.npub);
     if (own !== undefined && typeof own !== 'string') return refusal(`the key of the patient: ${own.error}`);

@@ -1,10 +1,24 @@
 /** Gift wraps to this key, opened one after the other: grants and answers out of them, and what could not be opened. */
 import { type NostrEvent, type Signer, unwrap, verifyEvent } from '@keychart/nostr';
-import { EPOCH_GRANT, GUARDIAN_GRANT, INVITATION_CLAIM, PATIENT_KEYRING } from '@keychart/protocol';
+import {
+  BREAK_GLASS_REQUEST,
+  EPOCH_GRANT,
+  GUARDIAN_GRANT,
+  INVITATION_CLAIM,
+  PAIR_GRANT,
+  PATIENT_KEYRING,
+} from '@keychart/protocol';
 import type { StoredGrant } from '../keys/governance.ts';
 import type { StoredProblem } from '../record/stored-record.ts';
 
-const grantKinds = [EPOCH_GRANT, PATIENT_KEYRING, GUARDIAN_GRANT, INVITATION_CLAIM];
+const grantKinds = [
+  EPOCH_GRANT,
+  PATIENT_KEYRING,
+  GUARDIAN_GRANT,
+  INVITATION_CLAIM,
+  PAIR_GRANT,
+  BREAK_GLASS_REQUEST,
+];
 
 export interface OpenedWraps {
   readonly grants: readonly StoredGrant[];
@@ -25,8 +39,9 @@ export async function openWraps(events: readonly NostrEvent[], signer: Signer): 
     }
     if ('error' in opened) problems.push(problemOf(event, 'decryption', opened.error));
     else if (grantKinds.includes(opened.rumor.kind)) {
-      const { kind, created_at, content } = opened.rumor;
-      const grant = { wrapId: event.id, kind, sender: opened.sender, at: created_at, content };
+      const { kind, created_at, content, id } = opened.rumor;
+      const named = kind === BREAK_GLASS_REQUEST && { rumor: id };
+      const grant = { wrapId: event.id, kind, sender: opened.sender, at: created_at, content, ...named };
       // Of a claim the wrap's own signature counts: it is by the invite key.
       const isClaim = kind === INVITATION_CLAIM;
       if (isClaim && !verifyEvent(event))

@@ -13,6 +13,7 @@ import type {
 } from '../api.ts';
 import type { EngineContext } from './context.ts';
 import { endByPolicy, endOf } from './guardian-ends.ts';
+import { namedReaderViews } from './named-readers.ts';
 import { isAuditRow } from './outbox.ts';
 import { displayName, type Person, type PersonRow, patientOf } from './people.ts';
 import { entryView, type ViewContext } from './views.ts';
@@ -80,6 +81,7 @@ export function patientView(
     },
     guardians: guardianViews(context, person?.index),
     ...(person?.index && {
+      namedReaders: namedReaderViews(context, person.index),
       key: {
         npub: npubEncode(person.index.P),
         heldHere: person.index.p0 !== undefined,
@@ -121,7 +123,7 @@ function mergedChart(context: EngineContext, person: Person): MergedChart {
 }
 
 export function viewSignature(view: PatientView): string {
-  const { entry, state, counts, guardians, key, merged, mergedInto } = view;
+  const { entry, state, counts, guardians, namedReaders, key, merged, mergedInto } = view;
   const parts = [entry?.version, entry?.versions, entry?.delivery.state];
-  return JSON.stringify([...parts, state, counts, guardians, key, merged, mergedInto]);
+  return JSON.stringify([...parts, state, counts, guardians, namedReaders, key, merged, mergedInto]);
 }

@@ -56,6 +56,11 @@ export function resealing(
     const n = channel && governance.currentEpoch(channel.c);
     // Refused for another reason than its keys: that is for the person who wrote it.
     if (row.refused !== undefined && !isRetired(row.refused)) return false;
+    if (channel && person && !person.index) {
+      // Handed this patient by name: what is present is what was handed over last.
+      const latest = channels.current(person, channel.c);
+      return latest !== undefined && (channel.n < latest.n || channel.g < latest.g);
+    }
     if (!channel || !person?.index || n === undefined) return false;
     if (governance.secret(channel.c, n) === undefined) return false;
     return channel.n < n || channel.g < (person.index.g[channel.c] ?? 0);
@@ -80,7 +85,10 @@ export function resealing(
   function present(): string {
     const epochs = Object.keys(governance.charter?.compartments ?? {}).map((c) => [c, governance.epochs(c)]);
     const waiting = new Set(outbox.waiting().map(({ patientId }) => patientId ?? ''));
-    return JSON.stringify([epochs, [...waiting].map((id) => [id, people.get(id)?.index?.g])]);
+    return JSON.stringify([
+      epochs,
+      [...waiting].map((id) => [id, people.get(id)?.index?.g, channels.lent(id).length]),
+    ]);
   }
 
   return async () => {

@@ -7,11 +7,12 @@ import {
   compartmentsOf,
   isAdmin,
   type Member,
+  namedReadersOf,
   permissionsOf,
   renewalDue,
 } from '@keychart/protocol';
 import type { Policies, StaffMember, StaffProposal, StaffView } from '../api.ts';
-import type { Proposal } from '../keys/governance.ts';
+import type { Proposal } from '../keys/proposals.ts';
 import type { EngineContext } from './context.ts';
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
@@ -39,9 +40,17 @@ export function staffView(
     state: state(member),
     admin: isAdmin(current, member.pk),
     me: member.pk === me,
+    ...(member.named && { patients: patientsOf(context, member.pk) }),
   }));
   const proposals = governance.proposals().map((proposal) => proposalView(proposal, current, me, name));
   return { members, former: formerStaff(chain, name), renewalDue: renewalDue(chain, at), proposals };
+}
+
+function patientsOf(context: EngineContext, pk: string): NonNullable<StaffMember['patients']> {
+  return context.people.all().flatMap(({ id, index }) => {
+    const line = index && namedReadersOf(index).find((entry) => entry.pk === pk && entry.c === undefined);
+    return line ? [{ patientId: id, ...(line.until !== undefined && { until: iso(line.until) }) }] : [];
+  });
 }
 
 function proposalView(

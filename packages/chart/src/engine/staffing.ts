@@ -61,7 +61,7 @@ const MOST_TRIES = 8;
 export async function openStaffing(
   context: EngineContext,
   delivered: () => void,
-  inForce: (change: StaffChange) => void = () => undefined,
+  inForce: (change: StaffChange) => Promise<void>,
 ): Promise<Staffing> {
   const { governance, me, now, outbox, sealed, notifier } = context;
   let pending = (await sealed.getJson(PATH)) as Pending | undefined;
@@ -120,7 +120,11 @@ export async function openStaffing(
   async function settle(): Promise<void> {
     if (!pending || pending.refused !== undefined) return;
     const { charter, change: wanted, rows, tries, seq } = pending;
-    if (governance.chain?.some(({ id }) => id === charter)) return finish(undefined);
+    if (governance.chain?.some(({ id }) => id === charter)) {
+      // Before it is forgotten: cut off in between, it is done again, which changes nothing.
+      await inForce(wanted);
+      return finish(undefined);
+    }
     const answer = outbox.delivery(charter);
     const overtaken = (governance.charter?.seq ?? 0) >= seq;
     // Refused before the charter that overtook it has come: that one is on its way.
@@ -146,7 +150,6 @@ export async function openStaffing(
       deletes: [...gone.deletes, ...(kept ? [] : [PATH])],
     });
     gone.commit();
-    if (reason === undefined && pending) inForce(pending.change);
     pending = kept;
     notifier.changed('staff');
     notifier.changed('status');
@@ -359,7 +362,7 @@ function wireChange(wanted: StaffChange): WireChange | { reason: string } {
     ...(wanted.permissions && { permissions: wanted.permissions as readonly Permission[] }),
     ...(wanted.compartments && { compartments: wanted.compartments }),
     ...(until !== undefined && { until }),
-    ...(wanted.noHistory === true && { noHistory: true }),
+    ...(wanted.patients && { named: true }),
   };
 }
 

@@ -94,8 +94,10 @@ export function sync(context: EngineContext, intake: Intake): Sync {
           kinds.includes(event.kind) && (patientId === undefined || of === patientId),
       ).length;
 
+  /** Of the whole practice; those for named patients find them as families do. */
   function isStaff(): boolean {
-    return governance.member(now()) !== undefined;
+    const member = governance.member(now());
+    return member !== undefined && member.named !== true;
   }
 
   function unitsOfPractice(): SyncUnit[] {
@@ -180,8 +182,9 @@ export function sync(context: EngineContext, intake: Intake): Sync {
   function clinicalChannels(id: PatientId): string[] {
     const person = people.get(id);
     if (!person) return [];
-    const list = person.index ? channels.derive(person, heldCompartments(context)) : channels.of(id);
-    return list.map(({ Q }) => Q);
+    if (!person.index) return channels.of(id).map(({ Q }) => Q);
+    const list = [...channels.derive(person, heldCompartments(context)), ...channels.lent(id)];
+    return [...new Set(list.map(({ Q }) => Q))];
   }
 
   /** Replaces a live subscription only when what it asks for has changed. */

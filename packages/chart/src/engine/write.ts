@@ -43,6 +43,10 @@ export interface Writing extends NewPatients {
   readonly merging: PatientMerging;
   /** What the relay has to be told before this patient's present channels are written to. */
   announce(patientId: PatientId): Promise<Announced | undefined>;
+  /** Access of patients as it shall be from now on: told to relay and readers, stored and shown. */
+  readonly publish: Publish;
+  /** Events that change no chart. */
+  send(patientId: PatientId, events: readonly VerifiedEvent[]): Promise<void>;
   /** Before anything is sent: what was written under keys that have been renewed since. */
   reseal(): Promise<void>;
 }
@@ -60,6 +64,8 @@ export type Commit = (composed: readonly Composed[], announced: readonly Announc
 /** Announces the entries to relay and families, stores and shows them: all or none. */
 export type Publish = (
   changes: readonly { readonly entry: PatientIndexEntry; readonly force: Announcement }[],
+  /** Sent after them, in the same write. */
+  more?: Announced,
 ) => Promise<void>;
 
 export function writing(context: EngineContext, intake: Intake, delivered: () => void): Writing {
@@ -186,7 +192,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
   }
 
   /** Several entries at once are one atomic write: a merge is either made or not. */
-  const publish: Publish = async (changes) => {
+  const publish: Publish = async (changes, more) => {
     const next = new Map(changes.map(({ entry }) => [entry.id, entry]));
     const announced: Announced[] = [];
     for (const { entry, force } of changes) {
@@ -194,7 +200,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
       const present = heirs.map((heir) => next.get(heir.id) ?? heir);
       announced.push(await announce(entry, laterThanIndex(entry), { ...force, heirs: present }));
     }
-    await commit([], announced);
+    await commit([], more ? [...announced, more] : announced);
   };
 
   const family = familyAccess(context, publish);
@@ -219,6 +225,8 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
       const person = people.get(patientId);
       return person && ensureAnnounced(person);
     },
+    publish,
+    send: async (patientId, events) => void (await commit([], [{ patientId, events, index: [] }])),
     reseal: resealing(context, intake, {
       channelFor,
       announce: (patientId, force) => ensureAnnounced(people.get(patientId)!, force),
@@ -227,7 +235,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
 }
 
 /** A full disk is an answer in plain words, since nothing was written; a locked chart stays an error. */
-async function answered<T>(work: () => Promise<T>): Promise<T | Refusal> {
+export async function answered<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {
     return await work();
   } catch (error) {

@@ -11,10 +11,12 @@ import {
   channelOwner,
   familyChannel,
   type KeptChannel,
+  lentChannel,
   restoredChannel,
   staffChannel,
 } from './channel.ts';
 import type { FamilyGrant, Governance } from './governance.ts';
+import type { Loan } from './lent-keys.ts';
 
 export interface ChannelBook {
   get(Q: string): Channel | undefined;
@@ -23,6 +25,10 @@ export interface ChannelBook {
   /** Staff: takes channels derived in an earlier session. */
   restore(person: Pick<Person, 'index'>, kept: readonly KeptChannel[]): void;
   addFamily(grant: FamilyGrant): void;
+  /** Takes what is lent now; what was lent and no longer is goes, and is answered. */
+  setLoans(loans: readonly Loan[]): readonly Channel[];
+  /** Lent channels of a patient. */
+  lent(patientId: PatientId): readonly Channel[];
   of(patientId: PatientId): readonly Channel[];
   /** Where to write now; `undefined` where this key may not. */
   current(person: Person, compartment: string): Channel | undefined;
@@ -46,9 +52,13 @@ export function channelBook(governance: Governance): ChannelBook {
   const byQ = new Map<string, Channel>();
   const byAddress = new Map<string, Channel>();
   const byPatient = new Map<PatientId, Channel[]>();
+  /** By the secret scalar, hex. */
+  const lent = new Map<string, Channel>();
 
   function keep(channel: Channel): Channel {
-    if (byQ.has(channel.Q)) return channel;
+    const known = byQ.get(channel.Q);
+    // What was lent for a while gives way to what this member holds now.
+    if (known && (!known.passing || channel.passing)) return channel;
     byQ.set(channel.Q, channel);
     if (channel.patientId !== undefined) {
       byPatient.set(channel.patientId, [...(byPatient.get(channel.patientId) ?? []), channel]);
@@ -106,6 +116,12 @@ export function channelBook(governance: Governance): ChannelBook {
     }
   }
 
+  function latestLent(id: PatientId, compartment: string): Channel | undefined {
+    return [...lent.values()]
+      .filter((channel) => channel.patientId === id && channel.c === compartment && channel.writing)
+      .sort((a, b) => b.n - a.n || b.g - a.g)[0];
+  }
+
   return {
     get: (Q) => byQ.get(Q),
     search(Q, blind, persons, compartments) {
@@ -141,10 +157,27 @@ export function channelBook(governance: Governance): ChannelBook {
     addFamily(grant) {
       for (const key of grant.keys) keep(familyChannel(key, grant.id));
     },
+    setLoans(loans) {
+      const keys = new Map(loans.flatMap((loan) => loan.keys).map((key) => [key.q, key]));
+      const over = [...lent].filter(([q]) => !keys.has(q));
+      for (const [q, channel] of over) {
+        lent.delete(q);
+        if (byQ.get(channel.Q) === channel) byQ.delete(channel.Q);
+        const id = channel.patientId ?? '';
+        byPatient.set(
+          id,
+          (byPatient.get(id) ?? []).filter((other) => other !== channel),
+        );
+      }
+      for (const [q, key] of keys) if (!lent.has(q)) lent.set(q, keep(lentChannel(key)));
+      return over.map(([, channel]) => channel);
+    },
+    lent: (patientId) => [...lent.values()].filter((channel) => channel.patientId === patientId),
     of: (patientId) => byPatient.get(patientId) ?? [],
-    current({ index }, compartment) {
+    current({ id, index }, compartment) {
+      if (!index) return latestLent(id, compartment);
       const present = governance.currentEpoch(compartment);
-      if (!index || present === undefined) return undefined;
+      if (present === undefined) return undefined;
       // The keys of a new epoch may be a moment behind the charter: what is written meanwhile is sealed anew with them.
       const n = governance.epochs(compartment).findLast((epoch) => epoch <= present);
       if (n === undefined) return undefined;

@@ -2,7 +2,7 @@
  * A channel as its reader knows it: which patient, compartment, epoch and generation it is, and the key that
  * opens its records. Staff derive it from the epoch secret; families are handed the shared key.
  */
-import type { ConversationKey } from '@keychart/nostr';
+import { type ConversationKey, getPublicKey } from '@keychart/nostr';
 import {
   blindPatient,
   conversationKeyOfGrant,
@@ -17,6 +17,7 @@ import {
 } from '@keychart/protocol';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { PatientId } from '../api.ts';
+import type { LentKey } from './lent-keys.ts';
 
 export interface Channel {
   readonly Q: string;
@@ -29,9 +30,13 @@ export interface Channel {
   readonly key: ConversationKey;
   /** Staff only: what writing into it takes. Made at the first call. */
   readonly writing?: () => ChannelWriting;
+  /** Lent for a while, for reading: what it opens is never kept on this device's disk. */
+  readonly passing?: boolean;
 }
 
 export interface ChannelWriting {
+  /** Secret scalar: handed on to those who work with named patients. */
+  readonly q: Uint8Array;
   readonly blind: string;
   /** Absent in a practice-wide channel. `x`: ECDH x of (q, P). */
   readonly patient?: { readonly pubkey: string; readonly key: ConversationKey; readonly x: Uint8Array };
@@ -99,6 +104,7 @@ export function staffChannel(
     writing: () => {
       // Reading never needs it: it costs an ECDH a channel.
       writing ??= {
+        q: pair.q,
         blind: blindPatient(secret, address),
         ...(owner.P && { patient: patientSide(pair, owner.P) }),
       };
@@ -110,6 +116,30 @@ export function staffChannel(
 function patientSide(pair: PairKey, pubkey: string) {
   const x = patientSharedX(pair, pubkey);
   return { pubkey, x, key: conversationKeyOfGrant(x) };
+}
+
+/** Lent by a PairGrant: reads like any of the staff, writes where the grant has a blind id. */
+export function lentChannel({ id, P, c, n, g, q, pt }: LentKey): Channel {
+  const secret = hexToBytes(q);
+  const pair: PairKey = { q: secret, Q: getPublicKey(secret) };
+  const reading = {
+    Q: pair.Q,
+    c,
+    n,
+    g,
+    patientId: id,
+    side: 'practice' as const,
+    key: practiceConversationKey(pair),
+  };
+  if (pt === undefined) return { ...reading, passing: true };
+  let writing: ChannelWriting | undefined;
+  return {
+    ...reading,
+    writing: () => {
+      writing ??= { q: pair.q, blind: pt, patient: patientSide(pair, P) };
+      return writing;
+    },
+  };
 }
 
 export function familyChannel(shared: SharedKey, patientId: PatientId): Channel {

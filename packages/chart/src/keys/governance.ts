@@ -5,6 +5,7 @@
  */
 import { type ConversationKey, type Nip44, tagValue, type VerifiedEvent } from '@keychart/nostr';
 import {
+  BREAK_GLASS_REQUEST,
   CHARTER,
   CHARTER_APPROVAL,
   type Charter,
@@ -23,9 +24,9 @@ import {
   type Member,
   memberAt,
   memberOf,
+  PAIR_GRANT,
   PATIENT_KEYRING,
   type PatientKeyring,
-  parseCharter,
   parseEpochGrant,
   parseEpochLink,
   parseGuardianGrant,
@@ -36,9 +37,12 @@ import {
   STAFF_DIRECTORY,
   STAFF_INVITATION,
   type StaffDirectory,
-  whyNotNext,
 } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
+import { type GlassRequest, glassRequests } from './glass-requests.ts';
+import type { Loan } from './lent-keys.ts';
+import * as lending from './lent-keys.ts';
+import { type Proposal, proposalsOf } from './proposals.ts';
 
 /** An opened gift wrap, as kept. */
 export interface StoredGrant {
@@ -49,6 +53,8 @@ export interface StoredGrant {
   readonly content: string;
   /** Of a claim: the invite key, whose signature of the wrap was checked. */
   readonly wrapKey?: string;
+  /** Id of the rumor, where others refer to it. */
+  readonly rumor?: string;
 }
 
 export interface GovernanceState {
@@ -68,12 +74,6 @@ export interface FamilyGrant {
   readonly link?: { readonly mergedInto: string; readonly statusAt: number };
 }
 
-export interface Proposal {
-  readonly charter: Charter;
-  /** Public keys of administrators other than its author. */
-  readonly approvedBy: readonly string[];
-}
-
 export interface Governance {
   /** Answers whether anything new came in. */
   addEvents(events: readonly VerifiedEvent[]): boolean;
@@ -88,10 +88,18 @@ export interface Governance {
   epochs(c: string): readonly number[];
   currentEpoch(c: string): number | undefined;
   family(at: number): readonly FamilyGrant[];
-  /** Ids of patients whose access by this key, as family, has ended, and whose keys are still here. */
+  /** Ids of patients whose access by this key, as family or by name, has ended, and whose keys are still here. */
   ended(at: number): readonly string[];
   /** The keys to these patients' channels leave the grants; that there were some stays known. */
   forgetKeys(ids: readonly string[]): void;
+  /** Keys of some patients only, lent to this member and not over. */
+  loans(at: number): readonly Loan[];
+  /** When the next loan is over; `undefined` where none has an end. */
+  nextLoanEnd(at: number): number | undefined;
+  /** Keys of loans that are over go for good; answers whether there were any. */
+  forgetOver(at: number): boolean;
+  /** Who asked for the confidential part of whose chart, the latest first. */
+  glass(): readonly GlassRequest[];
   readonly directory: StaffDirectory | undefined;
   readonly directoryKey: string | undefined;
   nameOf(pubkey: string): string | undefined;
@@ -135,6 +143,8 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
     return grants.size !== before;
   }
 
+  const isOver = (loan: Loan, at: number) => lending.isLoanOver(loan, at, view.glass, me);
+
   addEvents(initial.events);
   addGrants(initial.grants);
 
@@ -159,8 +169,19 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
         .map((key) => Number(key.slice(c.length + 1)))
         .sort((a, b) => a - b),
     currentEpoch: (c) => (view.chain ? charterInForce(view.chain).compartments[c]?.epoch : undefined),
+    loans: (at) => [...view.loans.values()].filter((loan) => !isOver(loan, at)),
+    nextLoanEnd: (at) => lending.nextEnd(view.loans.values(), at),
+    forgetOver(at) {
+      const found = lending.forgetLoans(grants, view.loans, (loan) => isOver(loan, at));
+      if (found) refresh();
+      return found;
+    },
+    glass: () => view.glass,
     family: (at) => view.family.filter(({ until }) => until === undefined || at < until),
-    ended: (at) => view.family.flatMap(({ id, until }) => (until !== undefined && until <= at ? id : [])),
+    ended: (at) => [
+      ...view.family.flatMap(({ id, until }) => (until !== undefined && until <= at ? id : [])),
+      ...lending.patientsOver(view.loans.values(), (loan) => isOver(loan, at)),
+    ],
     forgetKeys(ids) {
       for (const grant of grants.values()) {
         const parsed = parseFamilyGrant(grant);
@@ -195,24 +216,12 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
   };
 }
 
-function proposalsOf(events: readonly VerifiedEvent[], current: Charter, root: string): Proposal[] {
-  const everybody = new Set(current.admins);
-  return events.flatMap((event) => {
-    const parsed = event.kind === CHARTER ? parseCharter(event) : undefined;
-    if (!parsed?.ok || parsed.value.prev !== current.id) return [];
-    if (whyNotNext(current, parsed.value, root, everybody) !== undefined) return [];
-    const approvedBy = events
-      .filter(({ kind, tags }) => kind === CHARTER_APPROVAL && tags.some(([, id]) => id === event.id))
-      .map(({ pubkey }) => pubkey)
-      .filter((pk) => pk !== event.pubkey && everybody.has(pk));
-    return [{ charter: parsed.value, approvedBy: [...new Set(approvedBy)] }];
-  });
-}
-
 interface View {
   chain: CharterChain | undefined;
   secrets: Map<string, Uint8Array>;
   family: FamilyGrant[];
+  loans: Map<string, Loan>;
+  glass: readonly GlassRequest[];
   directory: StaffDirectory | undefined;
   /** Handed over, the latest first; any member may have sent a wrong one. */
   directoryKeys: string[];
@@ -226,6 +235,8 @@ function emptyView(): View {
     chain: undefined,
     secrets: new Map(),
     family: [],
+    loans: new Map(),
+    glass: [],
     directory: undefined,
     directoryKeys: [],
     directoryKey: undefined,
@@ -254,6 +265,7 @@ function derive(
     if (reason) view.refused.push({ grant, reason });
   }
   const chain = view.chain;
+  view.glass = glassRequests(grants, chain, me);
   followLinks(
     view,
     events.filter((event) => event.kind === EPOCH_LINK && mayLink(chain, event)),
@@ -292,9 +304,18 @@ function takeGrant(view: View, chain: CharterChain, grant: StoredGrant, me: stri
     takeEpochGrant(view, parsed.value);
     return undefined;
   }
+  if (grant.kind === PAIR_GRANT) {
+    const lent = lending.judgePairGrant(chain, grant);
+    if ('reason' in lent) return lent.reason;
+    lending.takeLoans(view.loans, lent, grant.at);
+    view.directoryKeys.unshift(lent.directoryKey);
+    return undefined;
+  }
+  if (grant.kind === BREAK_GLASS_REQUEST) return undefined;
   const member = memberAt(chain, grant.sender, grant.at);
   const may =
     member &&
+    member.named !== true &&
     permissionsOf(member).some((held) => held === 'write' || held === 'schedule' || held === 'admin');
   if (!may) return 'this access was not granted by somebody entitled to grant it';
   const parsed = parseFamilyGrant(grant);
@@ -323,7 +344,7 @@ function mayLink(chain: CharterChain, { pubkey, created_at: at }: VerifiedEvent)
   const charter = charterAt(chain, at);
   if (charter && isAdmin(charter, pubkey)) return true;
   const member = memberAt(chain, pubkey, at);
-  return member !== undefined && permissionsOf(member).includes('admin');
+  return member !== undefined && member.named !== true && permissionsOf(member).includes('admin');
 }
 
 /** Keys add up (the front desk grants without clinical ones); how long it holds is what the latest grant says. */

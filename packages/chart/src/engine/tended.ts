@@ -1,0 +1,66 @@
+/**
+ * What a device does for the access of others while it is open and connected: lines that are over are closed, and
+ * those who have access still are told of new epochs. Several devices may do it at once; the outcome is one.
+ */
+import type { StaffChange } from '../api.ts';
+import type { EngineContext } from './context.ts';
+import type { NamedAccess } from './named-access.ts';
+
+/** Milliseconds after the last news: a charter and what comes with it arrive together. */
+const REST = 400;
+/** The longest a timer is set for: some platforms take no more than 24 days. */
+const LONGEST = 86_400_000;
+
+export function tended(context: EngineContext, named: Pick<NamedAccess, 'tend' | 'nextEnd'>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+  let stopped = false;
+  let again = false;
+
+  /** Unless that is due sooner anyway. */
+  function look(): void {
+    again = true;
+    if (stopped || running || context.client.state.status !== 'live') return;
+    clearTimeout(timer);
+    timer = setTimeout(run, REST);
+  }
+
+  function run(): void {
+    if (stopped || context.client.state.status !== 'live') return;
+    again = false;
+    running = named
+      .tend()
+      .catch((error: unknown) => {
+        if (!stopped) context.trouble(error);
+      })
+      .finally(() => {
+        running = undefined;
+        if (again) return look();
+        const next = named.nextEnd();
+        if (stopped || next === undefined) return;
+        clearTimeout(timer);
+        timer = setTimeout(run, Math.min((next - context.now()) * 1000, LONGEST));
+      });
+  }
+
+  return {
+    look,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** A change of the staff is in force: the patients it names are handed over, and the others taken back. */
+export async function handOver(
+  named: Pick<NamedAccess, 'grantPatients' | 'revokePatients' | 'lentTo'>,
+  change: StaffChange,
+): Promise<void> {
+  if (change.kind !== 'add' && change.kind !== 'change') return;
+  const { patients } = change;
+  if (!patients) return;
+  const others = named.lentTo(change.npub).filter((id) => !patients.includes(id));
+  if (others.length > 0) await named.revokePatients(change.npub, others);
+  await named.grantPatients(change.npub, patients, change.until);
+}
