@@ -75,7 +75,7 @@ test('a child entered twice: merged after a look at both, one in the portal, and
 
   await page.getByRole('button', { name: 'Show or undo' }).click();
   await look(page, 'what was merged', findings);
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   const readers = page.getByRole('button', {
     name: `Change access of ${brightwater.guardian} to the merged records`,
   });

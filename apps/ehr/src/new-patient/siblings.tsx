@@ -28,9 +28,9 @@ export function Siblings({ siblings, errors, family, onChange }: SiblingsProps) 
   return (
     <div className={classes.siblings}>
       {siblings.map((sibling, index) => (
-        <fieldset key={sibling.id} className={classes.sibling}>
+        <fieldset key={sibling.id} className={classes.sibling} aria-label={`Child ${index + 2}`}>
           <Group justify="space-between">
-            <Text component="legend" fw={600} p={0}>
+            <Text fw={600} aria-hidden>
               Child {index + 2}
             </Text>
             <CloseButton
