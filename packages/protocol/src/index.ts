@@ -18,7 +18,8 @@ export {
 export * from './kinds.ts';
 export * from './pair-key.ts';
 export * from './patient-index.ts';
-export { type Policies, policyBounds, policyDefaults, whyNotPolicies } from './policies.ts';
+export { type Policies, whyNotPolicies } from './policies.ts';
+export { policyBounds, policyDefaults } from './policy-bounds.ts';
 export * from './record.ts';
 export * from './roles.ts';
 export { type Service, type ServiceScope, serviceScopes, services } from './services.ts';

@@ -3,13 +3,7 @@
  * says otherwise, whether it keeps keys for patients. Administrators change it like the roster.
  */
 import * as z from 'zod/mini';
-
-/** Out of these bounds a charter is not valid: an age of 1 or of 90 is a slip of the hand, whoever signs it. */
-export const policyBounds = {
-  confidentialFrom: { least: 8, most: 25 },
-  guardianUntil: { least: 8, most: 30 },
-  idleMinutes: { least: 1, most: 240 },
-} as const;
+import { policyBounds } from './policy-bounds.ts';
 
 const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
   z.int().check(z.gte(least), z.lte(most));
@@ -28,9 +22,6 @@ export const policiesSchema = z.object({
 });
 
 export type Policies = z.infer<typeof policiesSchema>;
-
-/** Minutes without a sign of life after which apps lock, where the practice has settled nothing else. */
-export const policyDefaults = { idleMinutes: 15 } as const;
 
 /** The sentence why these policies cannot be those of a practice; nothing where they can. */
 export function whyNotPolicies(policies: unknown): string | undefined {
