@@ -45,5 +45,10 @@ test('an administrator settles the ages; a note of a named kind is confidential 
   await nurse.page.getByRole('button', { name: 'New note' }).first().click();
   const note = nurse.page.getByRole('form', { name: 'New note' });
   await expect(note.getByLabel('Confidential')).not.toBeChecked();
+  await note.getByLabel('Type of visit').selectOption('Sick visit');
+  await expect(note.getByLabel('Confidential')).toBeChecked();
+  await expect(note).toContainText('Set by the practice’s policy for this age');
+  await note.getByLabel('Confidential').uncheck();
+  await expect(note.getByLabel('Confidential')).not.toBeChecked();
   expect(findings).toEqual([]);
 });

@@ -14,9 +14,11 @@ test('portal: the code and its letters open the login on a new phone; wrong lett
   practice,
 }) => {
   const findings: Finding[] = [];
-  const first = await newPortal(vandermeer.guardian);
+  const first = await newPortal();
   const { page } = first;
-  const secrets = watchSecrets(page, practice.nsecOf(vandermeer.guardian, 'portal'));
+  const nsec = practice.nsecOf(vandermeer.guardian, 'portal');
+  const secrets = watchSecrets(page, nsec);
+  await first.logIn(nsec);
   await page.evaluate(() => {
     location.hash = '#/me';
   });

@@ -10,7 +10,7 @@ import {
   RelayClosedError,
   type Signer,
 } from '@keychart/nostr';
-import { compartmentsOf, formatConnection, permissionsOf } from '@keychart/protocol';
+import { compartmentsOf, formatConnection, permissionsOf, STAFF_INVITATION } from '@keychart/protocol';
 import type { Chart, Identity, LoadState, PatientId, StaffChange } from './api.ts';
 import { type ChartCrypto, plainCrypto } from './crypto.ts';
 import { type Audit, openAudit } from './engine/audit.ts';
@@ -94,6 +94,8 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     const answer = outbox.waiting().find(({ event }) => event.id === row.event.id);
     if (state === 'refused' && answer) audit?.refused(answer);
     if (row.resourceType === 'AuditEvent') topics.changed('audit');
+    // Whether an invitation is with the practice yet stands on the staff screen.
+    if (row.event.kind === STAFF_INVITATION) topics.changed('staff');
     if (outbox.isDismissed(row.event.id)) dropIndex(row.event.id);
     patientChanged(row.patientId);
   });

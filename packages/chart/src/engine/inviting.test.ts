@@ -54,7 +54,10 @@ test('somebody invited answers with a key of their own and is let in by itself, 
   const doctor = await practice.open(practice.doctor);
   const { patientId } = await register(doctor);
   await write(doctor, patientId, 1);
+  const told = vi.fn();
+  await doctor.watchStaff(told);
   const made = await invited(doctor, { ...INPUT, until: '2099-01-01T00:00:00.000Z' });
+  await vi.waitFor(() => expect(told.mock.lastCall![0].invitations).toMatchObject([{ state: 'sent' }]), 5000);
   expect(await stateOf(doctor, made)).toMatchObject({ state: 'sent', name: 'Nell Newly', role: 'nurse' });
   expect(await lookAtInvitation(at(made.link))).toEqual({ ok: true });
   const nell = testPerson();
