@@ -9,7 +9,7 @@ import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { MergedLine } from '../duplicates/merged-line.tsx';
 import { MovedChart } from '../duplicates/moved-chart.tsx';
-import { mayTakeVitals, mayWriteNotes, readsClinical } from '../session/permissions.ts';
+import { mayTakeVitals, mayWriteConfidential, mayWriteNotes, readsClinical } from '../session/permissions.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { ChartActions } from './chart-actions.tsx';
 import classes from './chart-screen.module.css';
@@ -21,6 +21,9 @@ import { SectionScreen } from './section-screen.tsx';
 import { SummaryColumn } from './summary-column.tsx';
 
 const BesideChart = lazy(async () => ({ default: (await import('./beside-chart.tsx')).BesideChart }));
+const AskConfidential = lazy(async () => ({
+  default: (await import('../confidential/ask-confidential.tsx')).AskConfidential,
+}));
 const RecordScreen = lazy(async () => ({ default: (await import('./record-screen.tsx')).RecordScreen }));
 
 /** An allergy that is not on screen is a danger: as many as a chart answers at once. */
@@ -46,6 +49,7 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
   const patient = view?.entry?.resource;
   const section = CHART_SECTIONS.find(({ key }) => key === sectionKey);
   const clinical = readsClinical(identity);
+  const needsToAsk = clinical && !mayWriteConfidential(identity);
 
   useEffect(() => {
     if (patient !== undefined) charts.change(tab, { name: patientName(patient) });
@@ -66,6 +70,11 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
           confidential={view?.entry?.confidential ?? false}
           actions={<ChartActions tab={tab} view={view} />}
         />
+        <Suspense>
+          {needsToAsk && patient !== undefined && (
+            <AskConfidential patientId={patientId} name={patientName(patient)} />
+          )}
+        </Suspense>
         {view?.merged !== undefined && patient !== undefined && (
           <MergedLine view={view} name={patientName(patient)} />
         )}

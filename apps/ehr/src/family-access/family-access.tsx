@@ -12,6 +12,7 @@ import { AccessState } from './access-state.tsx';
 import { readsNow, replacedText } from './access-words.ts';
 import classes from './family-access.module.css';
 import { MergedReaders } from './merged-readers.tsx';
+import { NamedReaders } from './named-readers.tsx';
 import { type OnAsk, Reader, ReaderMenu } from './reader.tsx';
 
 const AccessDialog = lazy(async () => ({ default: (await import('./access-dialog.tsx')).AccessDialog }));
@@ -38,6 +39,7 @@ export function FamilyAccess({ view, name }: FamilyAccessProps) {
           <GuardianReader key={guardian.npub} guardian={guardian} onAsk={mayChange ? ask : undefined} />
         ))}
       </ul>
+      <NamedReaders view={view} />
       {view.merged !== undefined && <MergedReaders view={view} onAsk={mayChange ? ask : undefined} />}
       {view.guardians.length === 0 && (
         <Text size="sm" c="dimmed">

@@ -12,7 +12,7 @@ export const mayWriteNotes = (identity: Identity): boolean =>
 export const mayTakeVitals = (identity: Identity): boolean =>
   may(identity, 'vitals', 'write') && identity.compartments.includes('clin');
 export const mayCreatePatients = (identity: Identity): boolean =>
-  may(identity, 'write', 'schedule') && identity.compartments.includes('desk');
+  may(identity, 'write', 'schedule') && identity.compartments.includes('desk') && !identity.namedPatients;
 export const mayWriteConfidential = (identity: Identity): boolean => identity.compartments.includes('sens');
 /** Sections this person has a key for. */
 export const sectionsFor = ({ compartments }: Identity): readonly ChartSection[] =>

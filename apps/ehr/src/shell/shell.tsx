@@ -16,6 +16,7 @@ const loadPalette = () => import('./command-palette.tsx');
 const CommandPalette = lazy(async () => ({
   default: (await loadPalette()).CommandPalette,
 }));
+const RequestBars = lazy(() => import('../confidential/request-bars.tsx'));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
 }));
@@ -71,6 +72,9 @@ export function Shell() {
         <TopBar />
         <main id="main" className={classes.main} tabIndex={-1}>
           <AccessEnded />
+          <Suspense>
+            <RequestBars />
+          </Suspense>
           {path === '/patients' && status?.connection !== 'refused' && <KeepLogin />}
           <Outlet />
         </main>

@@ -6,6 +6,7 @@ import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { AddressField, addressError } from './address-field.tsx';
+import { NamedPatients } from './named-patients.tsx';
 import { changeOf, checkPerson, type PersonErrors, type PersonForm, takenAway } from './person-form.ts';
 import { RoleFields } from './role-fields.tsx';
 import classes from './staff.module.css';
@@ -97,6 +98,11 @@ export function PersonDialog({ view, member, form, onForm, onClose, onDo, onAsk 
           {...(!adding && { 'data-autofocus': true })}
         />
         <RoleFields form={form} errors={errors} onChange={update} />
+        <NamedPatients
+          patients={form.patients}
+          error={errors.patients}
+          onChange={(patients) => update({ patients })}
+        />
         <TextInput
           label="Last day"
           description="For locums: access ends by itself when this day is over at the practice. Empty: no end."
@@ -171,6 +177,6 @@ function takesAway(
   change: Extract<StaffChange, { kind: 'add' | 'change' }>,
   renewed: readonly string[],
 ): boolean {
-  const { areas, permissions, sooner } = takenAway(member, change);
-  return areas.length + permissions.length + renewed.length > 0 || sooner;
+  const { areas, permissions, sooner, patients } = takenAway(member, change);
+  return areas.length + permissions.length + renewed.length > 0 || sooner || patients;
 }

@@ -13,9 +13,13 @@ export interface PersonForm {
   readonly areas: readonly string[];
   /** Last day of access, `2026-12-24`; empty: no end. */
   readonly lastDay: string;
+  /** Ids, where the person works with these patients only; undefined: with all. */
+  readonly patients?: readonly string[] | undefined;
 }
 
-export type PersonErrors = Partial<Record<'address' | 'name' | 'role' | 'lastDay' | 'areas', string>>;
+export type PersonErrors = Partial<
+  Record<'address' | 'name' | 'role' | 'lastDay' | 'areas' | 'patients', string>
+>;
 
 export const EMPTY_PERSON: PersonForm = {
   address: '',
@@ -41,6 +45,7 @@ export const formOf = (member: StaffMember, timeZone: string | undefined): Perso
   permissions: member.permissions,
   areas: member.compartments,
   lastDay: member.until === undefined ? '' : lastDay(timeZone, member.until),
+  patients: member.patients?.map(({ patientId }) => patientId),
 });
 
 /** @param today calendar date in the practice's zone. */
@@ -49,6 +54,7 @@ export function checkPerson(form: PersonForm, today: string): PersonErrors {
   if (form.name.trim() === '') errors.name = 'Type the name that stands under what they sign.';
   if (form.role === '') errors.role = 'Choose a role.';
   else if (form.areas.length === 0) errors.areas = 'With none of these the person sees nothing at all.';
+  if (form.patients?.length === 0) errors.patients = 'Choose at least one patient, or all patients.';
   if (form.lastDay !== '') {
     if (endOfDay('UTC', form.lastDay) === undefined) errors.lastDay = 'This day does not exist.';
     else if (form.lastDay < today)
@@ -73,6 +79,7 @@ export function changeOf(
     permissions: form.permissions,
     compartments: form.areas,
     ...(until !== undefined && { until }),
+    ...(form.patients && { patients: form.patients }),
   };
 }
 
@@ -110,11 +117,21 @@ export const withoutKey = ({ permissions, areas }: PersonForm): readonly string[
 export function takenAway(
   before: StaffMember,
   after: Extract<StaffChange, { role: StaffRole }>,
-): { readonly areas: readonly string[]; readonly permissions: readonly string[]; readonly sooner: boolean } {
+): {
+  readonly areas: readonly string[];
+  readonly permissions: readonly string[];
+  readonly sooner: boolean;
+  /** Some they worked with until now, by name or all of them. */
+  readonly patients: boolean;
+} {
   const { compartments = before.compartments, permissions = before.permissions, until } = after;
   return {
     areas: before.compartments.filter((area) => !compartments.includes(area)),
     permissions: before.permissions.filter((permission) => !permissions.includes(permission)),
+    patients:
+      after.patients !== undefined &&
+      (before.patients === undefined ||
+        before.patients.some(({ patientId }) => !after.patients?.includes(patientId))),
     sooner:
       until !== undefined && (before.until === undefined || Date.parse(until) < Date.parse(before.until)),
   };

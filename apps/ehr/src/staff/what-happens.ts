@@ -107,6 +107,11 @@ function lossText(
     ...(lost.permissions.length > 0
       ? [`${name} may no longer ${listText(lost.permissions.map(abilityText)).replace(' and ', ' or ')}.`]
       : []),
+    ...(lost.patients
+      ? [
+          'Charts that are not named any more close for them at once, and what is written there next has new keys.',
+        ]
+      : []),
     ...(lost.sooner && change.until !== undefined
       ? [`Access ends by itself after ${dateText(lastDay(timeZone, change.until))}.`]
       : []),
