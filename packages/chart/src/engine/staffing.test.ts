@@ -206,9 +206,12 @@ test('what cannot be done is refused in words, and nothing is sent', async () =>
   );
   expect(await refused(doctor, { kind: 'remove', npub: stranger })).toMatch(/not on the staff/);
   expect(await refused(doctor, { kind: 'remove', npub: practice.doctor.npub })).toMatch(/root key/);
-  expect(await refused(doctor, { kind: 'remove', npub: `${stranger.slice(0, -1)}q` })).toMatch(
-    /npub|checksum|typ/i,
-  );
+  expect(
+    await refused(doctor, {
+      kind: 'remove',
+      npub: `${stranger.slice(0, -1)}${stranger.endsWith('q') ? 'p' : 'q'}`,
+    }),
+  ).toMatch(/npub|checksum|typ/i);
   expect(
     await refused(doctor, { kind: 'add', npub: practice.nurse.npub, name: 'Twice', role: 'nurse' }),
   ).toMatch(/already belongs/);
