@@ -31,7 +31,7 @@ const formed = formOf(nurse, zone);
 test('a form unchanged asks for what is there already', () => {
   expect(isUsual(formed)).toBe(true);
   const change = changeOf('change', formed, zone)!;
-  expect(takenAway(nurse, change)).toEqual({ areas: [], permissions: [], sooner: false });
+  expect(takenAway(nurse, change)).toEqual({ areas: [], permissions: [], sooner: false, patients: false });
   expect(adjustments(nurse)).toEqual({ more: [], less: [] });
 });
 
