@@ -38,7 +38,7 @@ export function AccessLogScreen() {
   return (
     <Screen
       title="Access log"
-      lead="Everybody’s logins, opened charts, exports and changes of access, signed by whoever did it. Nobody can take an entry out unnoticed."
+      lead="Everybody’s logins, opened charts, exports and changes of access, signed by whoever did it. An entry taken out shows as a gap once its author’s device has written another."
     >
       {!identity.compartments.includes('desk') && (
         <Text mb="md">Your role does not open the access log of the practice.</Text>

@@ -11,14 +11,14 @@ interface TrailStateProps {
 
 export function TrailState({ log, trail }: TrailStateProps) {
   if (log.state !== 'complete') return null;
-  const { gaps, entries, chains } = trail;
+  const { gaps, entries } = trail;
   return (
     <div className={classes.state}>
       {gaps.length === 0 ? (
         entries > 0 && (
           <Text size="sm" className={classes.whole}>
-            <IconCheck size={16} aria-hidden /> Complete: {entries === 1 ? 'one entry' : `${entries} entries`}{' '}
-            from {chains === 1 ? 'one device' : `${chains} series of entries`}, none missing or altered.
+            <IconCheck size={16} aria-hidden /> No gaps: {entries === 1 ? 'one entry' : `${entries} entries`}{' '}
+            checked, none missing or altered in between.
           </Text>
         )
       ) : (
