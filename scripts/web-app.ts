@@ -46,6 +46,8 @@ export function webApp({ base, name, shortName, description, maskableIcon }: Web
           globPatterns: ['**/*.{js,css,html,svg,png,wasm,webmanifest}'],
           navigateFallback: `${base}index.html`,
           cleanupOutdatedCaches: true,
+          // From the first visit on: a dialog first opened while the server is away comes from this device.
+          clientsClaim: true,
           maximumFileSizeToCacheInBytes: 4_000_000,
         },
       }),

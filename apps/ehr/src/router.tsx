@@ -2,6 +2,7 @@
  * The addresses of the workstation, after the `#`. None holds a patient's name or id: browsers keep their history in the
  * clear, so a chart is addressed by the number of its tab, which means nothing after a lock.
  */
+import { ScreenFault } from '@keychart/react';
 import {
   createHashHistory,
   createRootRoute,
@@ -76,6 +77,7 @@ export function createWorkstationRouter() {
     routeTree: root.addChildren([...routes]),
     history: createHashHistory(),
     defaultPreload: 'intent',
+    defaultErrorComponent: ScreenFault,
   });
 }
 

@@ -1,4 +1,5 @@
 /** The addresses of the portal, after the `#`. None says who is being viewed or which record is open. */
+import { ScreenFault } from '@keychart/react';
 import {
   createHashHistory,
   createRootRoute,
@@ -42,6 +43,7 @@ export const createPortalRouter = () =>
     routeTree: root.addChildren([...routes]),
     history: createHashHistory(),
     defaultPreload: 'intent',
+    defaultErrorComponent: ScreenFault,
     scrollRestoration: true,
   });
 

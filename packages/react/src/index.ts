@@ -13,6 +13,7 @@ export { type WayWords, WayWordsContext } from './login/way-form.tsx';
 export { MyWays } from './login/ways/lazy-my-ways.tsx';
 export { useIdleMinutes, usePolicies } from './policies/use-policies.ts';
 export { ProblemList } from './problems/problem-list.tsx';
+export { ScreenFault } from './problems/screen-fault.tsx';
 export { type SessionValue, useChart, useSession } from './session/session-context.ts';
 export { SessionFrame } from './session/session-frame.tsx';
 export { useUnits } from './units/use-units.ts';

@@ -3,6 +3,7 @@
  * label the person typed, the way, and when. Keys are sealed; the practice is sealed under the login's key.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { StoreUnavailableError } from '../store/store-errors.ts';
 import type { App, LoginWayKept, SavedLogin } from './login-types.ts';
 import type { PasskeyWrap } from './passkey-wrap.ts';
 import type { PinAttempts } from './pin-attempts.ts';
@@ -63,7 +64,10 @@ export function loginDatabase(): Promise<IDBPDatabase<LoginSchema>> {
         (event.target as IDBDatabase).close();
         database = undefined;
       },
-    }).then(resolve, reject);
+    }).then(resolve, (error: unknown) =>
+      // What private windows of some browsers answer, in one word of their own.
+      reject(error instanceof DOMException ? new StoreUnavailableError(error) : error),
+    );
   });
   return database;
 }
