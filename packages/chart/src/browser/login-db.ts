@@ -48,7 +48,16 @@ let database: Promise<IDBPDatabase<LoginSchema>> | undefined;
 
 /** Version 1 had `logins` with passphrases only and no owner, and `practices`; both are taken over as they are. */
 export function loginDatabase(): Promise<IDBPDatabase<LoginSchema>> {
-  database ??= new Promise((resolve, reject) => {
+  database ??= opened().catch((error: unknown) => {
+    database = undefined;
+    // What private windows of some browsers answer, in one word of their own.
+    throw error instanceof DOMException ? new StoreUnavailableError(error) : error;
+  });
+  return database;
+}
+
+function opened(): Promise<IDBPDatabase<LoginSchema>> {
+  return new Promise((resolve, reject) => {
     openDB<LoginSchema>('keychart-logins', 2, {
       upgrade(db, from) {
         if (from < 1) {
@@ -64,12 +73,8 @@ export function loginDatabase(): Promise<IDBPDatabase<LoginSchema>> {
         (event.target as IDBDatabase).close();
         database = undefined;
       },
-    }).then(resolve, (error: unknown) =>
-      // What private windows of some browsers answer, in one word of their own.
-      reject(error instanceof DOMException ? new StoreUnavailableError(error) : error),
-    );
+    }).then(resolve, reject);
   });
-  return database;
 }
 
 export async function savedLogins(app: App): Promise<SavedLogin[]> {
