@@ -8,7 +8,6 @@ import type {
   Identity,
   LoadState,
   NewRecord,
-  OutboxItem,
   PatientId,
   PatientView,
   Problem,
@@ -25,7 +24,8 @@ import type { Drafts } from './drafts.ts';
 import type { Inviting } from './inviting.ts';
 import type { NamedAccess } from './named-access.ts';
 import { notedFamily } from './noted-family.ts';
-import { isAuditRow, type OutboxRow } from './outbox.ts';
+import { isAuditRow } from './outbox.ts';
+import { outboxView } from './outbox-view.ts';
 import { chartLoadState, patientView, rowView, viewSignature } from './patient-view.ts';
 import { displayName, patientOf } from './people.ts';
 import { plainWords } from './plain-words.ts';
@@ -388,20 +388,4 @@ function connectionState(
   if (status === 'connecting' || status === 'authenticating')
     return { connection: 'catching-up', detail: 'connecting' };
   return { connection: 'offline', detail: plainWords(detail) };
-}
-
-function outboxView(row: OutboxRow, { outbox, people }: EngineContext): OutboxItem {
-  const resource =
-    row.patientId === undefined
-      ? undefined
-      : people.get(row.patientId)?.records.record(row.event.id)?.resource;
-  return {
-    version: row.event.id,
-    resourceType: row.resourceType,
-    label: row.label,
-    at: new Date(row.event.created_at * 1000).toISOString(),
-    delivery: outbox.delivery(row.event.id),
-    ...(row.patientId !== undefined && { patientId: row.patientId }),
-    ...(resource && { resource }),
-  };
 }
