@@ -4,8 +4,8 @@
  */
 import { bech32 } from '@scure/base';
 import * as tools from 'nostr-tools/nip19';
-import { getPublicKey } from './event.ts';
 import { isHex32, utf8ToBytes } from './hex.ts';
+import { isPublicKey, isSecretKey } from './key-facts.ts';
 
 export type Nip19 =
   | { type: 'npub'; data: string }
@@ -131,20 +131,18 @@ export function parseNsec(text: string): Uint8Array | { error: string } {
   if (decoded.type !== 'nsec') {
     return { error: `this is ${described(decoded.type)}; the secret key begins with nsec1` };
   }
-  try {
-    getPublicKey(decoded.data);
-    return decoded.data;
-  } catch {
-    return { error: 'this nsec holds no valid secret key' };
-  }
+  return isSecretKey(decoded.data) ? decoded.data : { error: 'this nsec holds no valid secret key' };
 }
 
 /** Reads a public key (hex digits) from an npub or nprofile. */
 export function parseNpub(text: string): string | { error: string } {
   const decoded = decodeNip19(text);
   if ('error' in decoded) return decoded;
-  if (decoded.type === 'npub') return decoded.data;
-  if (decoded.type === 'nprofile') return decoded.data.pubkey;
+  if (decoded.type === 'npub' || decoded.type === 'nprofile') {
+    const pubkey = decoded.type === 'npub' ? decoded.data : decoded.data.pubkey;
+    if (isPublicKey(pubkey)) return pubkey;
+    return { error: 'no key can have this npub: it was made up or damaged. Ask for it again' };
+  }
   if (decoded.type === 'nsec') {
     return {
       error: 'this is a secret key (nsec): never give it to anybody. The public key begins with npub1',
