@@ -19,7 +19,7 @@ test('an administrator invites a nurse; the link works once and leaves the addre
   const form = page.getByRole('form', { name: 'Invite a person' });
   await form.getByRole('button', { name: 'Make the invitation' }).click();
   await expect(form).toContainText('Type the name that stands under what they sign.');
-  await form.getByLabel('Name').fill('Nell Harrow, RN');
+  await form.getByRole('textbox', { name: 'Name' }).fill('Nell Harrow, RN');
   await form.getByLabel('Nurse', { exact: true }).check();
   await form.getByRole('button', { name: 'Make the invitation' }).click();
   const made = page.getByRole('dialog', { name: 'The invitation of Nell Harrow, RN' });
@@ -77,7 +77,7 @@ test('withdrawn before it was answered: the page says so and what to do', async 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Staff' }).click();
   await page.getByRole('button', { name: 'Invite a person' }).click();
   const form = page.getByRole('form', { name: 'Invite a person' });
-  await form.getByLabel('Name').fill('Otto Wren');
+  await form.getByRole('textbox', { name: 'Name' }).fill('Otto Wren');
   await form.getByLabel('Front desk').check();
   await form.getByRole('button', { name: 'Make the invitation' }).click();
   const link = (await page.getByRole('dialog').locator('pre').textContent()) ?? '';

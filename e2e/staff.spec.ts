@@ -51,11 +51,11 @@ test('an administrator adds a nurse, who logs in elsewhere, opens a chart and wr
   await field.fill(key.nsec);
   await expect(form).toContainText('This is a secret key (nsec): never give it to anybody.');
   await field.fill(`${key.npub.slice(0, -1)}${key.npub.endsWith('q') ? 'p' : 'q'}`);
-  await form.getByLabel('Name').focus();
+  await form.getByRole('textbox', { name: 'Name' }).focus();
   await expect(form).toContainText('The checksum of this npub does not fit');
   await field.fill(key.npub);
   await expect(form).toContainText('A whole key, typed without a mistake');
-  await form.getByLabel('Name').fill(newcomer);
+  await form.getByRole('textbox', { name: 'Name' }).fill(newcomer);
   await form.getByLabel('Front desk').check();
   await expect(form).toContainText('The key opens messages, appointments and contact data');
   await form.getByLabel('Nurse', { exact: true }).check();
@@ -156,7 +156,7 @@ test('a smaller role takes keys away, a last day is kept as the practice reads i
   const form = page.getByRole('form', { name: 'Change a person' });
   await form.getByRole('button', { name: 'Adjust for this person' }).click();
   await form.getByLabel('Confidential records').uncheck();
-  await form.getByLabel('Last day').fill('2031-12-24');
+  await form.getByLabel('Last day', { exact: true }).fill('2031-12-24');
   await form.getByRole('button', { name: 'Change', exact: true }).click();
   const question = page.getByRole('dialog', { name: `Change ${staff.otherDoctor}?` });
   await expect(question).toContainText('opens confidential records no more');
@@ -201,7 +201,7 @@ test('where two administrators have to agree, a change waits for the second, and
     await page.getByRole('button', { name: 'Add a person' }).click();
     const form = page.getByRole('form', { name: 'Add a person' });
     await form.getByLabel('Public key').fill(key.npub);
-    await form.getByLabel('Name').fill(name);
+    await form.getByRole('textbox', { name: 'Name' }).fill(name);
     await form.getByLabel(role, { exact: true }).check();
     await form.getByRole('button', { name: 'Add to the staff' }).click();
   };
