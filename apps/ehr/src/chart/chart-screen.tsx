@@ -7,8 +7,6 @@ import { CHART_SECTIONS, ErrorNote, NextTurn, PatientBanner } from '@keychart/ui
 import { useHotkeys } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { MergedLine } from '../duplicates/merged-line.tsx';
-import { MovedChart } from '../duplicates/moved-chart.tsx';
 import { mayTakeVitals, mayWriteConfidential, mayWriteNotes, readsClinical } from '../session/permissions.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { ChartActions } from './chart-actions.tsx';
@@ -23,6 +21,12 @@ import { SummaryColumn } from './summary-column.tsx';
 const BesideChart = lazy(async () => ({ default: (await import('./beside-chart.tsx')).BesideChart }));
 const AskConfidential = lazy(async () => ({
   default: (await import('../confidential/ask-confidential.tsx')).AskConfidential,
+}));
+const MergedLine = lazy(async () => ({
+  default: (await import('../duplicates/merged-line.tsx')).MergedLine,
+}));
+const MovedChart = lazy(async () => ({
+  default: (await import('../duplicates/moved-chart.tsx')).MovedChart,
 }));
 const RecordScreen = lazy(async () => ({ default: (await import('./record-screen.tsx')).RecordScreen }));
 
@@ -60,7 +64,12 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
     ['Escape', () => charts.change(tab, { record: undefined })],
   ]);
 
-  if (view?.mergedInto !== undefined) return <MovedChart open={open} to={view.mergedInto} />;
+  if (view?.mergedInto !== undefined)
+    return (
+      <Suspense>
+        <MovedChart open={open} to={view.mergedInto} />
+      </Suspense>
+    );
   return (
     <div className={classes.chart}>
       <header className={classes.banner}>
@@ -74,10 +83,10 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
           {needsToAsk && patient !== undefined && (
             <AskConfidential patientId={patientId} name={patientName(patient)} />
           )}
+          {view?.merged !== undefined && patient !== undefined && (
+            <MergedLine view={view} name={patientName(patient)} />
+          )}
         </Suspense>
-        {view?.merged !== undefined && patient !== undefined && (
-          <MergedLine view={view} name={patientName(patient)} />
-        )}
       </header>
       <SectionNav tab={tab} patientId={patientId} view={view} />
       {/* Focusable, so that it can be scrolled with the keyboard when it holds nothing to press. */}

@@ -2,9 +2,13 @@
 import type { PatientView } from '@keychart/chart';
 import { displayAddress, displayConcept, type Patient, patientName, telecomValue } from '@keychart/fhir';
 import { LoadingLines, Section } from '@keychart/ui';
+import { lazy, Suspense } from 'react';
 import { EditPatient } from '../edit-patient/edit-patient.tsx';
-import { FamilyAccess } from '../family-access/family-access.tsx';
 import classes from './demographics.module.css';
+
+const FamilyAccess = lazy(async () => ({
+  default: (await import('../family-access/family-access.tsx')).FamilyAccess,
+}));
 
 export function Demographics({ view }: { readonly view: PatientView | undefined }) {
   const patient = view?.entry?.resource;
@@ -26,7 +30,9 @@ export function Demographics({ view }: { readonly view: PatientView | undefined 
         ))}
       </dl>
       {view.entry && <EditPatient entry={view.entry} />}
-      <FamilyAccess view={view} name={patientName(patient)} />
+      <Suspense>
+        <FamilyAccess view={view} name={patientName(patient)} />
+      </Suspense>
     </Section>
   );
 }

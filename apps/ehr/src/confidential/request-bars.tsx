@@ -37,7 +37,7 @@ function RequestBar({
   return (
     <section className={`${classes.bar} kc-screen-only`} role="alert" aria-label={`Request by ${who}`}>
       <IconLockOpen size={20} aria-hidden className={classes.icon} />
-      <div>
+      <div className={classes.words}>
         <Text fw={600}>
           {who}
           {by.role !== undefined && ` (${roleText(by.role)})`} asks for the confidential part of {patient}

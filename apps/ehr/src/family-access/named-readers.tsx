@@ -1,11 +1,12 @@
 /** Staff who read this record by name: locums, and whoever the confidential part was opened for. */
 import type { PatientView } from '@keychart/chart';
 import { useChart, useSession } from '@keychart/react';
-import { ErrorNote, roleText, usePracticeZone } from '@keychart/ui';
+import { dateText, ErrorNote, firstUpper, roleText, usePracticeZone } from '@keychart/ui';
 import { Button } from '@mantine/core';
 import { untilText } from '../confidential/confidential-words.ts';
 import { useConfidentialRequests } from '../confidential/use-confidential-requests.ts';
 import { mayCreatePatients, readsClinical } from '../session/permissions.ts';
+import { lastDay } from '../staff/last-day.ts';
 import classes from './family-access.module.css';
 import { Reader } from './reader.tsx';
 import { useAttempt } from './use-attempt.ts';
@@ -19,6 +20,11 @@ export function NamedReaders({ view }: { readonly view: PatientView }) {
   const readers = view.namedReaders ?? [];
   if (readers.length === 0) return null;
   const mayChange = mayCreatePatients(identity) && readsClinical(identity);
+  const endText = (until: string | undefined, confidential: boolean) => {
+    if (until === undefined) return 'no end';
+    // A locum has a last day; the confidential part closes at a minute.
+    return `until ${confidential ? untilText(until, zone) : dateText(lastDay(zone, until))}`;
+  };
   const end = (npub: string, confidential: boolean) => {
     const request = requests.find(
       ({ by, patientId, state }) => by.npub === npub && patientId === view.patientId && state === 'allowed',
@@ -31,17 +37,24 @@ export function NamedReaders({ view }: { readonly view: PatientView }) {
       <ul className={classes.list} aria-label="Staff who read this record by name">
         {readers.map(({ npub, name, role, until, confidential }) => {
           const onEnd = mayChange ? end(npub, confidential) : undefined;
-          const what = role === undefined ? 'Staff' : roleText(role);
+          const what = role === undefined ? 'Staff' : firstUpper(roleText(role));
           const part = confidential ? 'the confidential part, for reading' : 'named patients only';
           return (
             <Reader
               key={`${npub} ${confidential}`}
               name={name === '' ? 'Name not known' : name}
               what={what}
-              facts={`${part}, ${until === undefined ? 'no end' : `until ${untilText(until, zone)}`}`}
+              facts={`${part}, ${endText(until, confidential)}`}
             >
               {onEnd && (
-                <Button variant="default" size="compact-sm" loading={busy} onClick={onEnd}>
+                <Button
+                  className={`${classes.end} kc-screen-only`}
+                  variant="default"
+                  size="compact-sm"
+                  loading={busy}
+                  aria-label={`End access of ${name}`}
+                  onClick={onEnd}
+                >
                   End access
                 </Button>
               )}

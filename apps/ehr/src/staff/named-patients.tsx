@@ -26,7 +26,7 @@ export function NamedPatients({ patients, error, onChange }: NamedPatientsProps)
       >
         <Group mt={4} gap="lg">
           <Radio value="all" label="All patients" />
-          <Radio value="named" label="Only named patients, until the last day" />
+          <Radio value="named" label="Only named patients" />
         </Group>
       </Radio.Group>
       {patients !== undefined && <Chosen patients={patients} onChange={onChange} />}

@@ -50,7 +50,7 @@ function StaffRow({
   mayChange,
   onAction,
 }: { readonly member: StaffMember } & Omit<StaffListProps, 'members'>) {
-  const { name, role, compartments, state, admin, me } = member;
+  const { name, role, compartments, state, admin, me, patients } = member;
   const adjusted = adjustmentText(member);
   return (
     <li className={classes.row} data-state={state}>
@@ -72,6 +72,7 @@ function StaffRow({
       </div>
       <Text size="sm" className={classes.opens}>
         {firstUpper(areasText(compartments))}
+        {patients !== undefined && `, of ${countText(patients.length)} only`}
       </Text>
       <div className={classes.when}>
         <StateMark member={member} />
@@ -87,6 +88,8 @@ function StaffRow({
     </li>
   );
 }
+
+const countText = (count: number): string => (count === 1 ? '1 named patient' : `${count} named patients`);
 
 /** A word and a shape for how somebody's access stands. */
 function StateMark({ member: { state, from } }: { readonly member: StaffMember }) {

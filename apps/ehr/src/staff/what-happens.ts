@@ -72,8 +72,6 @@ export function foretell(change: StaffChange, preview: Preview, about: Circumsta
       };
     case 'policies':
       return { title: 'Change the practice’s policies?', act: 'Change', points: keys };
-    case 'replace':
-      return { title: `A new key for ${name}?`, act: 'Change the key', points: keys };
     case 'resume':
       return { title: `Let ${name} in again?`, act: 'Let in again', points: keys };
     case 'add':
@@ -148,8 +146,6 @@ export function reportText(
       return { title: `${name} is let in again`, points: ['They read everything they missed.', ...keys] };
     case 'renew':
       return { title: 'New keys are in force', points: keys };
-    case 'replace':
-      return { title: `${name} has a new key`, points: ['The old one opens nothing any more.', ...keys] };
     case 'policies':
       return { title: 'The policies are changed', points: keys };
   }
@@ -172,8 +168,6 @@ export function underWay(change: StaffChange, name: string): string {
       return `letting ${name} in again`;
     case 'renew':
       return 'making new keys';
-    case 'replace':
-      return `a new key for ${name}`;
     case 'policies':
       return 'changing the policies';
   }
