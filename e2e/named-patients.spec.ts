@@ -74,6 +74,7 @@ test('a locum sees the two patients they are named for, writes for a colleague t
   await admin.section('Overview');
   await readers.getByRole('button', { name: `End access of ${locum}` }).click();
   await expect(away.banner, 'the chart leaves the screen').toBeHidden({ timeout: SOON_MS });
+  await expect(away.page.getByText('Your access to this chart has ended.')).toBeVisible();
   await expect(readers).toBeHidden();
   await away.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
   await away.search.fill('');

@@ -3,10 +3,10 @@
 import type { AllergyIntolerance } from '@keychart/fhir';
 import { patientName } from '@keychart/fhir';
 import { useEntries, usePatient, useSession } from '@keychart/react';
-import { CHART_SECTIONS, ErrorNote, NextTurn, PatientBanner } from '@keychart/ui';
+import { CHART_SECTIONS, EmptyState, ErrorNote, NextTurn, PatientBanner } from '@keychart/ui';
 import { useHotkeys } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { mayTakeVitals, mayWriteConfidential, mayWriteNotes, readsClinical } from '../session/permissions.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { ChartActions } from './chart-actions.tsx';
@@ -51,12 +51,15 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
     count: ALL,
   });
   const patient = view?.entry?.resource;
+  const [seen, setSeen] = useState(false);
   const section = CHART_SECTIONS.find(({ key }) => key === sectionKey);
   const clinical = readsClinical(identity);
   const needsToAsk = clinical && !mayWriteConfidential(identity);
 
   useEffect(() => {
-    if (patient !== undefined) charts.change(tab, { name: patientName(patient) });
+    if (patient === undefined) return;
+    charts.change(tab, { name: patientName(patient) });
+    setSeen(true);
   }, [charts, tab, patient]);
   useHotkeys([
     ['N', () => mayWriteNotes(identity) && charts.change(tab, { beside: { kind: 'note' } })],
@@ -64,6 +67,16 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
     ['Escape', () => charts.change(tab, { record: undefined })],
   ]);
 
+  // Whoever works with named patients can lose one of them while its chart is open: that is not `loading`.
+  if (seen && patient === undefined && identity.namedPatients)
+    return (
+      <div role="alert">
+        <EmptyState
+          title="Your access to this chart has ended."
+          hint="What it held is gone from this screen. If you still look after this patient, ask an administrator of the practice."
+        />
+      </div>
+    );
   if (view?.mergedInto !== undefined)
     return (
       <Suspense>
