@@ -35,7 +35,7 @@ test('a key that cannot be right is refused before anything is tried, and the fo
       await expect(login.failure, what).toContainText(words);
     }
     await login.withEncryptedKey(encrypted, 'a wrong passphrase');
-    await expect(login.failure).toContainText(/the passphrase is wrong/i);
+    await expect(login.failure).toContainText(/the passphrase does not open this key/i);
     await login.withEncryptedKey('nsec1notencrypted', 'any');
     await expect(login.failure).toContainText(/an encrypted key starts with ncryptsec1/i);
     await login.withEncryptedKey(encrypted.slice(0, -3), 'the right passphrase');
@@ -51,7 +51,7 @@ test('a saved login opens with its passphrase only, and can be forgotten', async
   await portal.keepLogin('meadow lantern seven');
   await portal.lock();
   await portal.login.withSaved('meadow lantern eight');
-  await expect(portal.login.failure).toContainText(/the passphrase is wrong/i);
+  await expect(portal.login.failure).toContainText(/the passphrase does not open this key/i);
   await portal.login.withSaved('meadow lantern seven');
   await expect(portal.person).toContainText(brightwater.child);
   await portal.lock();
