@@ -55,6 +55,8 @@ interface Pending {
 }
 
 const PATH = ['staff-change'];
+/** What the relay says of a charter that others have overtaken: `whyNotNext`. */
+const NOT_NEXT = 'does not follow the charter in force';
 /** Against admins who overtake each other without end. */
 const MOST_TRIES = 8;
 
@@ -127,8 +129,9 @@ export async function openStaffing(
     }
     const answer = outbox.delivery(charter);
     const overtaken = (governance.charter?.seq ?? 0) >= seq;
-    // Refused before the charter that overtook it has come: that one is on its way.
-    if (!overtaken && answer.state !== 'refused') return;
+    // Refused for a charter that has not come here yet: that one is on its way, and the change is made on top of it.
+    const isRival = answer.state === 'refused' && answer.reason.includes(NOT_NEXT);
+    if (!overtaken && (answer.state !== 'refused' || isRival)) return;
     const left = rows.filter((id) => outbox.waiting().some(({ event }) => event.id === id));
     const planned = plan(context, wanted);
     if ('plan' in planned && overtaken && tries < MOST_TRIES) {
