@@ -138,7 +138,7 @@ test('taken back: off at once, and what comes lies in the next generation, which
   await write(doctor, patientId, 5);
   expect(practice.store.eventsOfKinds([30210]).length).toBeGreaterThan(before);
   expect(await chart.write(patientId, [{ resource: weight(6) }])).toMatchObject({ ok: false });
-  expect(await connection(chart)).toBe('live');
+  await vi.waitFor(async () => expect(await connection(chart)).toBe('live'), SOON);
   expect((await viewOf(doctor, patientId)).namedReaders).toEqual([]);
 });
 

@@ -366,6 +366,7 @@ function wireChange(wanted: StaffChange): WireChange | { reason: string } {
     ...(wanted.compartments && { compartments: wanted.compartments }),
     ...(until !== undefined && { until }),
     ...(wanted.patients && { named: true }),
+    ...(wanted.noHistory === true && { noHistory: true }),
   };
 }
 
