@@ -124,3 +124,23 @@ test('no practice, and no log yet', async () => {
   expect(said).toContain('it begins when the server starts');
   empty.remove();
 });
+
+test('with an administrator’s key: what people signed is verified as well', async () => {
+  const copy = temporaryFolder();
+  cpSync(original.path, copy.path, { recursive: true });
+  const login = join(copy.path, 'login.txt');
+  const logins = readDemoLogins(openDataFolder(copy.path))?.logins ?? [];
+  try {
+    writeFileSync(login, logins.find(({ role }) => role === 'doctor')?.nsec ?? '', { mode: 0o600 });
+    const first = await keychart(copy.path, ['audit', 'verify', '--login', login, '--json']);
+    const { trail } = JSON.parse(first.out) as { trail: { entries: number; findings: unknown[] } };
+    expect(trail.findings).toEqual([]);
+    // Each login is an entry itself.
+    const again = await keychart(copy.path, ['audit', 'verify', '--login', login]);
+    expect(again.out).toMatch(/\d+ entries signed by people, in \d+ chains: none missing or altered\./);
+    expect(Number(/(\d+) entries signed by people/.exec(again.out)?.[1])).toBeGreaterThan(trail.entries);
+    expect(again.code).toBe(0);
+  } finally {
+    copy.remove();
+  }
+});
