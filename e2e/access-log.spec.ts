@@ -27,6 +27,7 @@ test('a doctor opens a chart; the parent reads it in the portal, also offline, a
   const admin = await newWorkstation(staff.doctor);
   const { page } = admin;
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: 'Go to a patient or a command' })).toBeFocused();
   await page.keyboard.type('Access log');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Access log');

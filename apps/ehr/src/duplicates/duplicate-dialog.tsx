@@ -58,7 +58,7 @@ function FindOther({ view, onPick }: FindOtherProps) {
       except: view.patientId,
     });
   });
-  const { result, error } = usePatientSearch(text);
+  const { result, fresh, error } = usePatientSearch(text);
   const searching = text.trim() !== '';
   const found = searching ? result?.rows : likely;
   const rows = (found ?? []).filter(
@@ -75,6 +75,7 @@ function FindOther({ view, onPick }: FindOtherProps) {
         text={text}
         onText={setText}
         items={rows}
+        fresh={fresh}
         idOf={({ patientId }) => patientId}
         onPick={onPick}
         render={(row) => <PatientItem row={row} />}

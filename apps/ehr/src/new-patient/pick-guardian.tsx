@@ -14,7 +14,7 @@ interface PickGuardianProps {
 
 export function PickGuardian({ onPick, onClose }: PickGuardianProps) {
   const [text, setText] = useState('');
-  const { result, error } = usePatientSearch(text);
+  const { result, fresh, error } = usePatientSearch(text);
   return (
     <StaffDialog title="A guardian who is a patient" size="lg" onClose={onClose}>
       <PickList
@@ -23,6 +23,7 @@ export function PickGuardian({ onPick, onClose }: PickGuardianProps) {
         text={text}
         onText={setText}
         items={(result?.rows ?? []).filter(({ mergedInto }) => mergedInto === undefined)}
+        fresh={fresh}
         idOf={({ patientId }) => patientId}
         onPick={onPick}
         render={(row) => <PatientItem row={row} />}

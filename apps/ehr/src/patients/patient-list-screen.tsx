@@ -15,7 +15,7 @@ import { usePatientSearch } from './use-patient-search.ts';
 
 export function PatientListScreen() {
   const [text, setText] = useState('');
-  const { result, error, more } = usePatientSearch(text);
+  const { result, fresh, error, more } = usePatientSearch(text);
   const openPatient = useOpenPatient();
   const { identity } = useSession();
   const newPatient = mayCreatePatients(identity) && (
@@ -32,6 +32,7 @@ export function PatientListScreen() {
         text={text}
         onText={setText}
         items={result?.rows ?? []}
+        fresh={fresh}
         idOf={({ patientId }) => patientId}
         onPick={({ patientId, name }) => openPatient(patientId, name)}
         render={(row) => <PatientItem row={row} />}

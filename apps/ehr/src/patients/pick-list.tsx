@@ -1,7 +1,15 @@
 /** A search field over a list: type, move with the arrows, Enter picks. The list is a listbox steered from the field. */
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import classes from './pick-list.module.css';
 
 interface PickListProps<T> {
@@ -13,6 +21,11 @@ interface PickListProps<T> {
   readonly idOf: (item: T) => string;
   readonly render: (item: T) => ReactNode;
   readonly onPick: (item: T) => void;
+  /**
+   * False while `items` still answer an earlier text. Enter then waits for the answer: what stood there before, a
+   * patient of another name, is never picked by fast hands.
+   */
+  readonly fresh: boolean;
   /** Said when there are no items; undefined while nobody knows. */
   readonly empty: ReactNode;
 }
@@ -26,18 +39,31 @@ export function PickList<T>({
   idOf,
   render,
   onPick,
+  fresh,
   empty,
 }: PickListProps<T>) {
   const listId = useId();
   const [at, setAt] = useState(0);
   const current = Math.min(at, items.length - 1);
   const list = useRef<HTMLDivElement>(null);
+  const entered = useRef(false);
+
+  const pickFirst = useEffectEvent(() => {
+    const first = items[0];
+    if (entered.current && first !== undefined) onPick(first);
+    entered.current = false;
+  });
+  useEffect(() => {
+    if (fresh) pickFirst();
+  }, [fresh]);
 
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    entered.current = event.key === 'Enter' && !fresh;
+    if (entered.current) return event.preventDefault();
     const last = items.length - 1;
     const moves: Record<string, number> = {
       ArrowDown: Math.min(current + 1, last),

@@ -8,13 +8,15 @@ const PAGE = 50;
 
 export interface PatientSearch {
   readonly result: PatientSearchResult | undefined;
+  /** The result answers this text, and not the one before. */
+  readonly fresh: boolean;
   readonly error: string | undefined;
   readonly more: (() => void) | undefined;
 }
 
 export function usePatientSearch(text: string): PatientSearch {
   const chart = useChart();
-  const [result, setResult] = useState<PatientSearchResult>();
+  const [answer, setAnswer] = useState<{ readonly text: string; readonly result: PatientSearchResult }>();
   const [error, setError] = useState<string>();
   const [asked, setAsked] = useState({ text, count: PAGE });
   const count = asked.text === text ? asked.count : PAGE;
@@ -28,7 +30,7 @@ export function usePatientSearch(text: string): PatientSearch {
     const ask = () => {
       chart.searchPatients(text, { count }).then((found) => {
         if (!over) {
-          setResult(found);
+          setAnswer({ text, result: found });
           setError(undefined);
         }
       }, fail);
@@ -44,9 +46,10 @@ export function usePatientSearch(text: string): PatientSearch {
     };
   }, [chart, text, count]);
 
+  const result = answer?.result;
   const more =
     result !== undefined && result.rows.length < result.total
       ? () => setAsked({ text, count: count + PAGE })
       : undefined;
-  return { result, error, more };
+  return { result, fresh: answer?.text === text, error, more };
 }

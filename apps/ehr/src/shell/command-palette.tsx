@@ -15,7 +15,7 @@ const PATIENTS_SHOWN = 8;
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const commands = useCommands();
-  const patients = usePatientChoices(text);
+  const { patients, fresh } = usePatientChoices(text);
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const matching = commands.filter(({ label }) =>
     words.every((word) => label.toLocaleLowerCase().includes(word)),
@@ -38,6 +38,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         text={text}
         onText={setText}
         items={choices}
+        fresh={fresh}
         idOf={({ id }) => id}
         onPick={(choice) => {
           onClose();
@@ -55,28 +56,29 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function usePatientChoices(text: string): readonly Choice[] {
+function usePatientChoices(text: string): { patients: readonly Choice[]; fresh: boolean } {
   const chart = useChart();
   const openPatient = useOpenPatient();
-  const [rows, setRows] = useState<readonly PatientRow[]>([]);
+  const [found, setFound] = useState<{ text?: string; rows: readonly PatientRow[] }>({ rows: [] });
   useEffect(() => {
     let over = false;
     chart.searchPatients(text, { count: PATIENTS_SHOWN }).then(
-      (found) => {
-        if (!over) setRows(found.rows);
+      ({ rows }) => {
+        if (!over) setFound({ text, rows });
       },
       () => {
-        if (!over) setRows([]);
+        if (!over) setFound({ text, rows: [] });
       },
     );
     return () => {
       over = true;
     };
   }, [chart, text]);
-  return rows.map(({ patientId, name, birthDate }) => ({
+  const patients = found.rows.map(({ patientId, name, birthDate }) => ({
     id: `patient ${patientId}`,
     label: name,
     hint: birthDate === undefined ? 'Patient' : `Born ${dateText(birthDate)}`,
     run: () => openPatient(patientId, name),
   }));
+  return { patients, fresh: found.text === text };
 }

@@ -42,7 +42,7 @@ function Chosen({
   readonly onChange: (patients: readonly string[]) => void;
 }) {
   const [text, setText] = useState('');
-  const { result } = usePatientSearch(text);
+  const { result, fresh } = usePatientSearch(text);
   const nameOf = usePatientNames(patients);
   const found = (text === '' ? [] : (result?.rows ?? [])).filter(
     ({ patientId }) => !patients.includes(patientId),
@@ -76,6 +76,7 @@ function Chosen({
         text={text}
         onText={setText}
         items={found}
+        fresh={fresh}
         idOf={({ patientId }) => patientId}
         render={(row) => <PatientItem row={row} />}
         onPick={({ patientId }) => {
