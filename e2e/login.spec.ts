@@ -51,7 +51,7 @@ test('a saved login opens with its passphrase only, and can be forgotten', async
   await portal.keepLogin('meadow lantern seven');
   await portal.lock();
   await portal.login.withSaved('meadow lantern eight');
-  await expect(portal.login.failure).toContainText(/the passphrase does not open this key/i);
+  await expect(portal.login.failure).toContainText(/the passphrase is wrong/i);
   await portal.login.withSaved('meadow lantern seven');
   await expect(portal.person).toContainText(brightwater.child);
   await portal.lock();

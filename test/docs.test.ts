@@ -61,6 +61,7 @@ describe.each(documents)('%s', (document) => {
       'export',
       'verify',
       'audit',
+      'agents',
       'relay',
       'clinical',
       'root',
