@@ -34,6 +34,7 @@ test('a removal: the tab closes while it waits for the network, and it is done a
   const first = await newWorkstation(staff.doctor);
   const colleague = await newWorkstation(staff.otherDoctor);
   await toStaff(first.page);
+  await first.keptOnDevice();
   await practice.stop();
   await askToRemove(first.page, staff.nurse);
   await first.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
@@ -92,8 +93,7 @@ test('a new patient key: the tab closes before anything is sent, and the practic
 }) => {
   const first = await newWorkstation(staff.doctor);
   await first.openChart(brightwater.child);
-  // From then on every part of the app comes from this device, also one that was never opened before.
-  await expect.poll(() => first.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await first.keptOnDevice();
   await practice.stop();
   await first.page.getByRole('button', { name: `Change access of ${brightwater.child}` }).click();
   await first.page.getByRole('menuitem', { name: /lost/ }).click();

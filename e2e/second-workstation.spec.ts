@@ -34,6 +34,7 @@ test('two doctors correct the same note at once: both changes are kept, marked a
   await expect(two.note('Clean and watch.')).toBeVisible();
 
   // Neither can see the other's correction before both are signed.
+  for (const workstation of [one, two]) await workstation.keptOnDevice();
   await practice.stop();
   await expect(one.connection('Offline')).toBeVisible();
   await expect(two.connection('Offline')).toBeVisible();
@@ -74,7 +75,10 @@ test('two people change different demographics at once: both changes stand, with
 }) => {
   const nurse = await newWorkstation(staff.nurse);
   const doctor = await newWorkstation(staff.doctor);
-  for (const workstation of [nurse, doctor]) await workstation.openChart(vandermeer.second);
+  for (const workstation of [nurse, doctor]) {
+    await workstation.openChart(vandermeer.second);
+    await workstation.keptOnDevice();
+  }
   await practice.stop();
   for (const { page, field, value } of [
     { page: nurse.page, field: 'Phone', value: '555-0177' },

@@ -128,6 +128,7 @@ test('a change made offline waits, says so, and is done when the practice is bac
   const admin = await newWorkstation(staff.doctor);
   const { page } = admin;
   await toStaff(page);
+  await admin.keptOnDevice();
   await practice.stop();
   await expect(admin.connection('Offline')).toBeVisible();
   await choose(page, staff.frontDesk, 'Suspend');

@@ -42,6 +42,11 @@ export class WorkstationPage {
     return this.page.getByRole('button', { name: `Connection: ${words}`, exact: true });
   }
 
+  /** Every part of the app is on this device, also one that was never opened: the server may go. */
+  async keptOnDevice(): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  }
+
   async openChart(name: string): Promise<void> {
     await this.search.fill(name);
     await this.page.getByRole('listbox').getByRole('option').filter({ hasText: name }).first().click();
