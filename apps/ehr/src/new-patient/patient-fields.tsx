@@ -1,7 +1,9 @@
 /** The fields of a patient, new or edited. */
+
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { PatientForm, PatientFormErrors } from './build-patient.ts';
 import classes from './new-patient.module.css';
+import { SEX_CHOICES } from './sex-choices.ts';
 
 interface PatientFieldsProps {
   readonly form: PatientForm;
@@ -23,17 +25,7 @@ export function PatientFields({ form, errors, onChange }: PatientFieldsProps) {
       </div>
       <div className={classes.pair}>
         <TextInput label="Date of birth" type="date" required withAsterisk={false} {...field('birthDate')} />
-        <NativeSelect
-          label="Sex"
-          data={[
-            { value: '', label: 'Choose' },
-            { value: 'female', label: 'Female' },
-            { value: 'male', label: 'Male' },
-            { value: 'other', label: 'Other' },
-            { value: 'unknown', label: 'Unknown' },
-          ]}
-          {...field('sex')}
-        />
+        <NativeSelect label="Sex" data={SEX_CHOICES} {...field('sex')} />
       </div>
       <div className={classes.pair}>
         <TextInput label="Phone" type="tel" {...field('phone')} />

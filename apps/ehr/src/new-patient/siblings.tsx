@@ -1,10 +1,12 @@
 /** More children of the same family: only what differs; address, phone and guardians are shared. */
+
 import { Button, CloseButton, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { PatientForm, PatientFormErrors } from './build-patient.ts';
 import { DuplicateWarning } from './duplicate-warning.tsx';
 import classes from './new-patient.module.css';
 import { OwnKeyField } from './own-key-field.tsx';
+import { SEX_CHOICES } from './sex-choices.ts';
 
 export interface SiblingForm extends Pick<PatientForm, 'given' | 'family' | 'birthDate' | 'sex'> {
   readonly id: string;
@@ -72,17 +74,7 @@ function SiblingFields({ sibling, errors, onChange }: SiblingFieldsProps) {
       </div>
       <div className={classes.pair}>
         <TextInput label="Date of birth" type="date" {...field('birthDate')} />
-        <NativeSelect
-          label="Sex"
-          data={[
-            { value: '', label: 'Choose' },
-            { value: 'female', label: 'Female' },
-            { value: 'male', label: 'Male' },
-            { value: 'other', label: 'Other' },
-            { value: 'unknown', label: 'Unknown' },
-          ]}
-          {...field('sex')}
-        />
+        <NativeSelect label="Sex" data={SEX_CHOICES} {...field('sex')} />
       </div>
       <OwnKeyField value={sibling.npub} onChange={(npub) => onChange({ npub })} />
       <DuplicateWarning {...sibling} />
