@@ -111,10 +111,12 @@ test('history of every epoch and generation; a renewed epoch reaches the locum w
     role: 'doctor',
     patients: [patientId],
   });
-  // Two charters of one second: the second one holds from the next on.
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  const chart = await practice.open(locum);
-  await chart.ready();
+  // Two charters of one second: the second one holds from the next on, and until then the door is closed.
+  const chart = await vi.waitFor(async () => {
+    const opened = await practice.open(locum);
+    await opened.ready();
+    return opened;
+  }, SOON);
   await vi.waitFor(async () => expect(await listOf(chart)).toEqual([patientId]), SOON);
   await chart.openPatient(patientId);
   expect(await weights(chart, patientId)).toEqual([1, 2, 3, 4]);
