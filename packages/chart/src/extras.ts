@@ -1,8 +1,8 @@
 /** What importers and agents need of an open chart beyond what the apps see. */
 import type { Resource } from '@keychart/fhir';
-import type { CreatedPatient, Entry, NewPatient, PatientId } from './api.ts';
-import type { AuditNote } from './engine/audit.ts';
-import type { Refusal } from './engine/compose.ts';
+import type { CreatedPatient, Entry, NewPatient, PatientId } from './api/chart.ts';
+import type { AuditNote } from './engine/audit/audit.ts';
+import type { Refusal } from './engine/writing/compose.ts';
 import type { AuditVerdict } from './record/audit-trail.ts';
 
 export interface ChartExtras {

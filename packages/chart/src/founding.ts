@@ -23,7 +23,7 @@ import {
   whyNotPolicies,
 } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Policies } from './api.ts';
+import type { Policies } from './api/chart.ts';
 import { directoryContent } from './keys/directory.ts';
 import { wrapGrant } from './keys/wrapping.ts';
 

@@ -1,5 +1,5 @@
 /** The encrypted record: FHIR in, FHIR out. What it stands on is in `keys`, `record`, `engine` and `store`. */
-export type * from './api.ts';
+export type * from './api/chart.ts';
 export { type ChartCrypto, plainCrypto } from './crypto.ts';
 export type { ChartExtras } from './extras.ts';
 export { type Founding, type FoundingStaff, foundPractice } from './founding.ts';

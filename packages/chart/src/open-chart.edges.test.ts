@@ -4,7 +4,7 @@ import { nodeSigner } from '@keychart/nostr/node';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { memoryStore, StoreLockedError } from './store/index.ts';
-import { startTestPractice, testPerson } from './test-practice.ts';
+import { startTestPractice, testPerson } from './testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
 beforeEach(async () => {

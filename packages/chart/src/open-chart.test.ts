@@ -1,8 +1,8 @@
 import type { Observation, Patient, Resource } from '@keychart/fhir';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Entry } from './api.ts';
+import type { Entry } from './api/chart.ts';
 import { memoryStore } from './store/index.ts';
-import { startTestPractice, type TestPerson, testPerson } from './test-practice.ts';
+import { startTestPractice, type TestPerson, testPerson } from './testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
 beforeEach(async () => {

@@ -2,10 +2,10 @@
 import { finalizeEvent, generateSecretKey, getPublicKey, verifyEvent } from '@keychart/nostr';
 import { CHARTER, CHARTER_APPROVAL, charterContent, foldCharters, ROOT_SUCCESSION } from '@keychart/protocol';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { StaffView } from './api.ts';
+import type { StaffView } from './api/chart.ts';
 import { changeAdmins, succeedRoot } from './root-change.ts';
-import type { Open } from './test-charts.ts';
-import { startTestPractice } from './test-practice.ts';
+import type { Open } from './testing/test-charts.ts';
+import { startTestPractice } from './testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
 beforeEach(async () => {

@@ -4,7 +4,7 @@
  */
 import { type EventTemplate, generateSecretKey, type VerifiedEvent, verifyEvent } from './event.ts';
 import { isHex32 } from './hex.ts';
-import { getConversationKey } from './nip44.ts';
+import { getConversationKey } from './nips/nip44.ts';
 import { parseEvent } from './parse-event.ts';
 import { type TimerHandle, timers } from './platform.ts';
 import type { Signer } from './signer.ts';

@@ -3,12 +3,12 @@ export * from './checked-signer.ts';
 export * from './event.ts';
 export * from './filter.ts';
 export * from './hex.ts';
-export * from './nip07.ts';
-export * from './nip11.ts';
-export * from './nip13.ts';
-export * from './nip19.ts';
-export * from './nip40.ts';
-export * from './nip42.ts';
+export * from './nips/nip07.ts';
+export * from './nips/nip11.ts';
+export * from './nips/nip13.ts';
+export * from './nips/nip19.ts';
+export * from './nips/nip40.ts';
+export * from './nips/nip42.ts';
 export {
   type ConversationKey,
   conversationKeyFromX,
@@ -19,22 +19,22 @@ export {
   Nip44Error,
   nip44,
   sharedX,
-} from './nip44.ts';
-export { MAX_PLAINTEXT_BYTES } from './nip44-format.ts';
-export * from './nip45.ts';
-export * from './nip46.ts';
-export * from './nip46-address.ts';
-export * from './nip49.ts';
-export * from './nip59.ts';
-export * from './nip67.ts';
-export * from './nip70.ts';
-export * from './nip98.ts';
+} from './nips/nip44.ts';
+export { MAX_PLAINTEXT_BYTES } from './nips/nip44-format.ts';
+export * from './nips/nip45.ts';
+export * from './nips/nip46.ts';
+export * from './nips/nip46-address.ts';
+export * from './nips/nip49.ts';
+export * from './nips/nip59.ts';
+export * from './nips/nip67.ts';
+export * from './nips/nip70.ts';
+export * from './nips/nip98.ts';
 export * from './parse-event.ts';
 export type { AbortSignalLike, WebSocketConstructor, WebSocketLike } from './platform.ts';
-export * from './relay-client.ts';
-export { OfflineError, type RelayState, type RelayStatus } from './relay-connection.ts';
-export { type PublishResult, RelayClosedError } from './relay-requests.ts';
-export type { RelaySubscription, SubscriptionHandlers } from './relay-subscription.ts';
+export * from './relay-client/relay-client.ts';
+export { OfflineError, type RelayState, type RelayStatus } from './relay-client/relay-connection.ts';
+export { type PublishResult, RelayClosedError } from './relay-client/relay-requests.ts';
+export type { RelaySubscription, SubscriptionHandlers } from './relay-client/relay-subscription.ts';
 export * from './signer.ts';
 export {
   nobleVerifier,
@@ -43,5 +43,5 @@ export {
   type Verifier,
   verifyAll,
   wasmVerifier,
-} from './verifier.ts';
-export { type PortLike, remoteVerifier, serveVerifier } from './verifier-port.ts';
+} from './verifier/verifier.ts';
+export { type PortLike, remoteVerifier, serveVerifier } from './verifier/verifier-port.ts';

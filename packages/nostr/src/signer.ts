@@ -4,7 +4,7 @@
  */
 import { type EventTemplate, finalizeEvent, getPublicKey, type VerifiedEvent } from './event.ts';
 import { isHex32 } from './hex.ts';
-import { type ConversationKey, getConversationKey, type Nip44, nip44 } from './nip44.ts';
+import { type ConversationKey, getConversationKey, type Nip44, nip44 } from './nips/nip44.ts';
 
 export interface Signer {
   /** 64 hex digits. */

@@ -11,7 +11,7 @@ import { type ClientMessage, parseClientMessage } from './client-message.ts';
 import { eventFrames, eventPrefix, textFrame } from './frame.ts';
 import type { Hub } from './hub.ts';
 import type { Peer, ReadScope } from './policy.ts';
-import type { Routing } from './store.ts';
+import type { Routing } from './store/store.ts';
 import { storedAnswer } from './stored-answer.ts';
 import { TokenBucket } from './token-bucket.ts';
 

@@ -15,8 +15,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readAuditLog } from './audit/audit-log.ts';
 import { checkChain } from './audit/check-chain.ts';
 import { namedInLog } from './audit/named-events.ts';
-import { seeded, testSeed } from './seeded.ts';
-import { seconds, TestClient, testKey } from './test-client.ts';
+import { seeded, testSeed } from './testing/seeded.ts';
+import { seconds, TestClient, testKey } from './testing/test-client.ts';
 
 const ROUNDS = 100;
 const PER_ROUND = 120;
@@ -36,7 +36,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: fileURLToPath(new URL('./crash-relay.ts', import.meta.url)),
+      ssr: fileURLToPath(new URL('./testing/crash-relay.ts', import.meta.url)),
       outDir: bundle,
       rollupOptions: { output: { entryFileNames: 'relay.mjs' } },
     },

@@ -2,7 +2,7 @@
 import type { VerifiedEvent } from '@keychart/nostr';
 import type { LiveSubscription } from './connection.ts';
 import { type SharedFrame, sharedFrame } from './frame.ts';
-import type { Routing } from './store.ts';
+import type { Routing } from './store/store.ts';
 
 /** Delivers one event; its text becomes bytes once, however many read it. */
 export function deliverLive(

@@ -2,9 +2,9 @@
 import { compareEvents, type Filter, matchFilter, matchFilters, type NostrEvent } from '@keychart/nostr';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPolicy } from './open-policy.ts';
-import { type Seeded, seeded, testSeed } from './seeded.ts';
-import { seconds, signed, startTestRelay, type TestRelay, testKey } from './test-client.ts';
-import { startTestPractice } from './test-practice.ts';
+import { type Seeded, seeded, testSeed } from './testing/seeded.ts';
+import { seconds, signed, startTestRelay, type TestRelay, testKey } from './testing/test-client.ts';
+import { startTestPractice } from './testing/test-practice.ts';
 
 const random = seeded(testSeed());
 const keys = Array.from({ length: 5 }, testKey);

@@ -6,7 +6,7 @@ import type { Incoming } from './ingest.ts';
 import type { RelayLimits } from './limits.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { RelayPolicy } from './policy.ts';
-import type { EventStore } from './store.ts';
+import type { EventStore } from './store/store.ts';
 
 /** Never holds content, tags or keys of patients. */
 export interface LogEntry {

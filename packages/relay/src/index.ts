@@ -8,7 +8,7 @@ export type { LogEntry } from './hub.ts';
 export { defaultLimits, type RelayLimits } from './limits.ts';
 export { openPolicy } from './open-policy.ts';
 export type { Peer, ReadScope, Refusal, RelayPolicy } from './policy.ts';
-export { type PracticeOptions, practicePolicy } from './practice-policy.ts';
+export { type PracticeOptions, practicePolicy } from './practice/practice-policy.ts';
 export {
   createRelay,
   type PublishResult,
@@ -17,5 +17,5 @@ export {
   type RelayStats,
 } from './relay.ts';
 export type { RelayInfo } from './relay-info.ts';
-export { openSqliteStore, type SqliteEventStore, type StoredName } from './sqlite-store.ts';
-export { type EventStore, StoreError } from './store.ts';
+export { openSqliteStore, type SqliteEventStore, type StoredName } from './store/sqlite-store.ts';
+export { type EventStore, StoreError } from './store/store.ts';

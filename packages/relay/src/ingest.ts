@@ -5,8 +5,8 @@
 import { kindClass, type NostrEvent, type VerifiedEvent, type Verifier } from '@keychart/nostr';
 import type { Audit } from './audit/happening.ts';
 import type { Peer, RelayPolicy } from './policy.ts';
-import { expiryOf } from './sqlite-insert.ts';
-import { type EventStore, type InsertResult, StoreError } from './store.ts';
+import { expiryOf } from './store/sqlite-insert.ts';
+import { type EventStore, type InsertResult, StoreError } from './store/store.ts';
 
 export interface Incoming {
   readonly event: NostrEvent;

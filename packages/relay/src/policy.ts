@@ -3,7 +3,7 @@
  * (`restricted: …`, NIP-01's prefixes). It never touches a socket.
  */
 import type { Filter, NostrEvent, VerifiedEvent } from '@keychart/nostr';
-import type { EventStore, Sees, StoreFilter } from './store.ts';
+import type { EventStore, Sees, StoreFilter } from './store/store.ts';
 
 /** Undefined: nothing against it. */
 export type Refusal = string | undefined;

@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPolicy } from './open-policy.ts';
-import { seconds, signed, startTestRelay, type TestRelay, testKey } from './test-client.ts';
+import { seconds, signed, startTestRelay, type TestRelay, testKey } from './testing/test-client.ts';
 
 let it: TestRelay;
 beforeAll(async () => {

@@ -17,8 +17,8 @@ import { defaultLimits, type RelayLimits } from './limits.ts';
 import { createLiveIndex } from './live-index.ts';
 import type { RelayPolicy } from './policy.ts';
 import { type RelayInfo, relayInfo } from './relay-info.ts';
-import { expiryOf } from './sqlite-insert.ts';
-import { type EventStore, headOf } from './store.ts';
+import { expiryOf } from './store/sqlite-insert.ts';
+import { type EventStore, headOf } from './store/store.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export interface RelayOptions {

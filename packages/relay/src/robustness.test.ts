@@ -4,9 +4,9 @@ import { type Socket, connect as tcp } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { RelayLimits } from './limits.ts';
 import { openPolicy } from './open-policy.ts';
-import { seeded, testSeed } from './seeded.ts';
-import { signed, startTestRelay, type TestRelay, testKey } from './test-client.ts';
-import { startTestPractice } from './test-practice.ts';
+import { seeded, testSeed } from './testing/seeded.ts';
+import { signed, startTestRelay, type TestRelay, testKey } from './testing/test-client.ts';
+import { startTestPractice } from './testing/test-practice.ts';
 
 let it: TestRelay;
 const start = async (limits: Partial<RelayLimits> = {}) => {

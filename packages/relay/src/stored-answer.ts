@@ -5,7 +5,7 @@
 import type { Filter } from '@keychart/nostr';
 import type { RelayLimits } from './limits.ts';
 import type { ReadScope } from './policy.ts';
-import type { EventStore, Page, StoredEvent } from './store.ts';
+import type { EventStore, Page, StoredEvent } from './store/store.ts';
 
 export interface AnswerOptions {
   readonly store: EventStore;

@@ -11,7 +11,7 @@ import {
   wasmVerifier,
 } from '@keychart/nostr';
 import * as Comlink from 'comlink';
-import type { Chart } from '../api.ts';
+import type { Chart } from '../api/chart.ts';
 import type { ChartExtras } from '../extras.ts';
 import { openChart } from '../open-chart.ts';
 import { indexedDbStore } from '../store/indexed-db-store.ts';

@@ -4,7 +4,7 @@
  */
 import { npubEncode, parseNpub, parseNsec } from '@keychart/nostr';
 import * as Comlink from 'comlink';
-import type { Chart } from '../api.ts';
+import type { Chart } from '../api/chart.ts';
 import { newPasskey, workerLogin } from './ask-authenticator.ts';
 import type { EngineWorker } from './engine-worker.ts';
 import type { InvitationLook } from './invited.ts';

@@ -1,6 +1,6 @@
 /** The `Chart` interface in the page, played by the worker: calls go over, watch callbacks come back. */
 import * as Comlink from 'comlink';
-import type { Chart, Unwatch } from '../api.ts';
+import type { Chart, Unwatch } from '../api/chart.ts';
 import type { EngineWorker } from './engine-worker.ts';
 
 type Remote = Comlink.Remote<EngineWorker>;

@@ -2,8 +2,8 @@
 import { checkedSigner, type FarSigner, localSigner } from '@keychart/nostr';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MemoryDisk, memoryStore } from '../store/memory-store.ts';
-import { register, weight } from '../test-charts.ts';
-import { startTestPractice, type TestPerson, testPerson } from '../test-practice.ts';
+import { register, weight } from '../testing/test-charts.ts';
+import { startTestPractice, type TestPerson, testPerson } from '../testing/test-practice.ts';
 
 const RECORDS = 2_000;
 const BATCH = 250;

@@ -12,29 +12,29 @@ import type {
   PatientView,
   Problem,
   QueryResult,
-} from '../api.ts';
+} from '../api/chart.ts';
 import type { ChartExtras } from '../extras.ts';
 import { mergedRecords } from '../record/merged-records.ts';
 import { StoreLockedError } from '../store/index.ts';
-import type { Audit } from './audit.ts';
-import { auditView } from './audit-view.ts';
-import type { BreakingGlass } from './break-glass.ts';
+import type { Audit } from './audit/audit.ts';
+import { auditView } from './audit/audit-view.ts';
+import { notedFamily } from './audit/noted-family.ts';
 import type { EngineContext } from './context.ts';
-import type { Drafts } from './drafts.ts';
-import type { Inviting } from './inviting.ts';
-import type { NamedAccess } from './named-access.ts';
-import { notedFamily } from './noted-family.ts';
-import { isAuditRow } from './outbox.ts';
-import { outboxView } from './outbox-view.ts';
-import { chartLoadState, patientView, rowView, viewSignature } from './patient-view.ts';
-import { displayName, patientOf } from './people.ts';
+import type { BreakingGlass } from './lent/break-glass.ts';
+import type { NamedAccess } from './lent/named-access.ts';
+import { chartLoadState, patientView, rowView, viewSignature } from './patients/patient-view.ts';
+import { displayName, patientOf } from './patients/people.ts';
+import { similarPeople } from './patients/similar-people.ts';
 import { plainWords } from './plain-words.ts';
-import type { Services } from './services.ts';
-import { similarPeople } from './similar-people.ts';
-import type { Staffing } from './staffing.ts';
-import type { Sync } from './sync.ts';
+import type { Inviting } from './staff/inviting.ts';
+import type { Services } from './staff/services.ts';
+import type { Staffing } from './staff/staffing.ts';
+import type { Sync } from './sync/sync.ts';
 import { entryView, resultSignature, runQuery, type ViewContext, versionViews } from './views.ts';
-import { answered, type Writing, withRemovalReason } from './write.ts';
+import type { Drafts } from './writing/drafts.ts';
+import { isAuditRow } from './writing/outbox.ts';
+import { outboxView } from './writing/outbox-view.ts';
+import { answered, type Writing, withRemovalReason } from './writing/write.ts';
 
 /** `refused`: this key or this server will not do; trying again changes nothing. */
 export interface Trouble {

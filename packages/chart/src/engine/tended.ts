@@ -2,9 +2,9 @@
  * What a device does for the access of others while it is open and connected: lines that are over are closed, and
  * those who have access still are told of new epochs. Several devices may do it at once; the outcome is one.
  */
-import type { StaffChange } from '../api.ts';
+import type { StaffChange } from '../api/chart.ts';
 import type { EngineContext } from './context.ts';
-import type { NamedAccess } from './named-access.ts';
+import type { NamedAccess } from './lent/named-access.ts';
 
 /** Milliseconds after the last news: a charter and what comes with it arrive together. */
 const REST = 400;

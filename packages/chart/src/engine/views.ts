@@ -10,7 +10,7 @@ import type {
   QueryResult,
   Signer,
   Version,
-} from '../api.ts';
+} from '../api/chart.ts';
 import type { Governance } from '../keys/governance.ts';
 import type { ChartRecords } from '../record/merged-records.ts';
 import { type FoldedEntry, newestFirst } from '../record/patient-records.ts';

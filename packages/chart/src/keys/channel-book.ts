@@ -4,8 +4,8 @@
  */
 import { blindPatient, PRACTICE_WIDE } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
-import type { PatientId } from '../api.ts';
-import type { Person } from '../engine/people.ts';
+import type { PatientId } from '../api/chart.ts';
+import type { Person } from '../engine/patients/people.ts';
 import {
   type Channel,
   channelOwner,

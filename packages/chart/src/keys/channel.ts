@@ -16,7 +16,7 @@ import {
   type SharedKey,
 } from '@keychart/protocol';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import type { PatientId } from '../api.ts';
+import type { PatientId } from '../api/chart.ts';
 import type { LentKey } from './lent-keys.ts';
 
 export interface Channel {

@@ -3,7 +3,7 @@
  * convenience: the signature says who. What a guardian reads of it holds no number that counts anything else.
  */
 import type { AuditEvent, Coding } from '@keychart/fhir';
-import type { AuditAction, PatientId, StaffRole } from '../api.ts';
+import type { AuditAction, PatientId, StaffRole } from '../api/chart.ts';
 
 /** `confidential`: what it tells must not reach guardians. `detail`: plain words, no clinical content. */
 export interface AuditNote {

@@ -5,7 +5,7 @@
 import type { Resource } from '@keychart/fhir';
 import type { Marker } from '@keychart/protocol';
 import { expect, test } from 'vitest';
-import { seeded } from '../test-seeded.ts';
+import { seeded } from '../testing/test-seeded.ts';
 import { foldEntry } from './fold.ts';
 import { patientRecords } from './patient-records.ts';
 import type { StoredRecord } from './stored-record.ts';

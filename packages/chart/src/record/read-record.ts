@@ -13,7 +13,7 @@ import {
   recordLinks,
   whyNotEntitled,
 } from '@keychart/protocol';
-import type { PatientId } from '../api.ts';
+import type { PatientId } from '../api/chart.ts';
 import type { Channel } from '../keys/channel.ts';
 import { auditedPatients } from './audit-event.ts';
 import type { StoredProblem, StoredRecord } from './stored-record.ts';

@@ -1,7 +1,7 @@
 /** A record that passed the five reading checks, as the chart keeps it: decrypted, with what its event said. */
 import type { Resource } from '@keychart/fhir';
 import type { RecordLink } from '@keychart/protocol';
-import type { PatientId } from '../api.ts';
+import type { PatientId } from '../api/chart.ts';
 
 export interface StoredRecord {
   /** Event id. */

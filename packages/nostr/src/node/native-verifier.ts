@@ -1,6 +1,12 @@
 /** The fastest verifier this machine has: native, else WebAssembly, else JavaScript. */
 import { verifyEventWith } from '../event.ts';
-import { nobleVerifier, type SyncVerifier, syncVerifier, type Verifier, wasmVerifier } from '../verifier.ts';
+import {
+  nobleVerifier,
+  type SyncVerifier,
+  syncVerifier,
+  type Verifier,
+  wasmVerifier,
+} from '../verifier/verifier.ts';
 import { nativeEventId, nativeSecp256k1 } from './native.ts';
 import { wasmPoolVerifier } from './wasm-pool.ts';
 

@@ -11,7 +11,7 @@ import {
   type UnsignedEvent,
   type VerifiedEvent,
 } from '../event.ts';
-import { type ConversationKey, conversationKeyFromX } from '../nip44.ts';
+import { type ConversationKey, conversationKeyFromX } from '../nips/nip44.ts';
 
 /** The part of `bcrypto/lib/schnorr` that we use; all arguments are Buffers. */
 interface BcryptoSchnorr {

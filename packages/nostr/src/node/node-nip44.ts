@@ -10,7 +10,7 @@ import {
   pad,
   splitPayload,
   unpad,
-} from '../nip44-format.ts';
+} from '../nips/nip44-format.ts';
 
 const VERSION = Buffer.of(2);
 

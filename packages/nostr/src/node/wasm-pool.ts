@@ -7,8 +7,8 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type NostrEvent, verifyEvent } from '../event.ts';
-import { isFitForWasm, nobleVerifier, type Verifier } from '../verifier.ts';
-import { type PortLike, remoteVerifier } from '../verifier-port.ts';
+import { isFitForWasm, nobleVerifier, type Verifier } from '../verifier/verifier.ts';
+import { type PortLike, remoteVerifier } from '../verifier/verifier-port.ts';
 
 /** In the worker: `verifyEvent` throws to say "no". Form and size were checked before it was asked. */
 const WORKER = `

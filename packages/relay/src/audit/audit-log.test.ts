@@ -7,7 +7,7 @@ import type { NostrEvent } from '@keychart/nostr';
 import { CHANNEL_ACCESS, GIFT_WRAP } from '@keychart/protocol';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { signed, testKey } from '../test-client.ts';
+import { signed, testKey } from '../testing/test-client.ts';
 import { type AuditLog, openAuditLog, readAuditLog } from './audit-log.ts';
 import { checkChain } from './check-chain.ts';
 import type { Happening } from './happening.ts';

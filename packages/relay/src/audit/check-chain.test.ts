@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { seeded, testSeed } from '../seeded.ts';
+import { seeded, testSeed } from '../testing/seeded.ts';
 import { type AuditEntry, entryHash } from './audit-entry.ts';
 import { openAuditLog, readAuditLog } from './audit-log.ts';
 import { checkChain } from './check-chain.ts';

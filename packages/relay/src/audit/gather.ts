@@ -15,7 +15,7 @@ import {
   ROOT_SUCCESSION,
   STAFF_DIRECTORY,
 } from '@keychart/protocol';
-import { addressOf, expiryOf } from '../sqlite-insert.ts';
+import { addressOf, expiryOf } from '../store/sqlite-insert.ts';
 import type { Detail } from './audit-entry.ts';
 import type { Happening } from './happening.ts';
 import type { NamedEvent } from './named-events.ts';

@@ -4,7 +4,7 @@
  */
 import type { NostrEvent, Verifier } from '@keychart/nostr';
 import { AUDIT_HEAD, type AuditHead, parseAuditHead } from '@keychart/protocol';
-import type { SqliteEventStore, StoredName } from '../sqlite-store.ts';
+import type { SqliteEventStore, StoredName } from '../store/sqlite-store.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import { type ChainFault, checkChain } from './check-chain.ts';
 import { namedInLog } from './named-events.ts';

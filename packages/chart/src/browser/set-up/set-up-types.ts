@@ -1,5 +1,5 @@
 /** What page and worker say to each other while a practice is set up. */
-import type { Policies, StaffRole } from '../../api.ts';
+import type { Policies, StaffRole } from '../../api/chart.ts';
 
 /** What the person answered; no secret among it, so a device may keep it. */
 export interface SetUpAnswers {

@@ -1,0 +1,138 @@
+/**
+ * Keeps the access log in step with the relay for those who look at it: of one patient by their channels, of the
+ * practice by months, since a year of it is more than anybody reads.
+ */
+import type { Filter, NostrEvent } from '@keychart/nostr';
+import { ACCESS_EVENT } from '@keychart/protocol';
+import type { AuditFilter, LoadState, PatientId } from '../../api/chart.ts';
+import type { EngineContext } from '../context.ts';
+import { heldCompartments } from '../patients/enrol.ts';
+import type { Intake } from '../sync/intake.ts';
+import type { SyncUnit } from '../sync/sync-unit.ts';
+
+export interface AuditSync {
+  /** Reads what is here, then what the relay has, and stays live. Answers at once; `audit` tells of progress. */
+  open(filter: AuditFilter): void;
+  state(filter: AuditFilter): LoadState;
+  /** After each connection. */
+  refresh(): Promise<void>;
+}
+
+interface Tools {
+  readonly run: (unit: SyncUnit) => Promise<boolean>;
+  readonly listen: (
+    name: string,
+    filters: Filter[],
+    take: (events: readonly NostrEvent[]) => Promise<void>,
+  ) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+const kinds = [ACCESS_EVENT];
+
+export function auditSync(context: EngineContext, intake: Intake, { run, listen, failed }: Tools): AuditSync {
+  const { audit, channels, people, client, notifier, sealed, outbox, now } = context;
+  const opened = new Map<string, SyncUnit>();
+  const states = new Map<string, LoadState>();
+  let read: Promise<void> | undefined;
+  let turn: Promise<void> = Promise.resolve();
+
+  const held = (belongs: (item: { patientId?: PatientId; at: number }) => boolean): number => {
+    const count = (list: Iterable<{ patientId?: PatientId; at: number }>) => [...list].filter(belongs).length;
+    const refused = [...context.problems.values()].filter(({ kind }) => kind === ACCESS_EVENT);
+    const waiting = outbox
+      .waiting()
+      .flatMap(({ event, patientId = '' }) =>
+        event.kind === ACCESS_EVENT ? { patientId, at: event.created_at } : [],
+      );
+    return count(audit.all()) + count(refused) - count(waiting);
+  };
+
+  function unitsOf({ patientId, from, to }: AuditFilter): SyncUnit[] {
+    if (patientId !== undefined)
+      return people.chartOf(patientId).flatMap(({ id }) => unitOfPatient(id) ?? []);
+    if (from === undefined)
+      return [{ name: 'audit', filters: [{ kinds }], held: () => held(() => true), take: intake.records }];
+    return monthsBetween(Date.parse(from), to === undefined ? now() * 1000 : Date.parse(to)).map(unitOfMonth);
+  }
+
+  function unitOfPatient(id: PatientId): SyncUnit | undefined {
+    const person = people.get(id);
+    if (!person) return undefined;
+    const list = person.index ? channels.derive(person, heldCompartments(context)) : channels.of(id);
+    const Qs = list.map(({ Q }) => Q);
+    if (Qs.length === 0) return undefined;
+    return {
+      name: `audit ${id} ${Qs.length}`,
+      filters: [{ kinds, '#p': Qs }],
+      held: () => held(({ patientId }) => patientId === id),
+      take: intake.records,
+    };
+  }
+
+  function unitOfMonth({ name, since, until }: { name: string; since: number; until: number }): SyncUnit {
+    return {
+      name: `audit ${name}`,
+      filters: [{ kinds, since, until }],
+      held: () => held(({ at }) => at >= since && at <= until),
+      take: intake.records,
+    };
+  }
+
+  function setState(name: string, state: LoadState): void {
+    states.set(name, state);
+    notifier.changed('audit');
+  }
+
+  function readDisk(): Promise<void> {
+    read ??= context.logs.readAudit((records) =>
+      intake.applyRecords(records.filter(({ id }) => !outbox.isDismissed(id))),
+    );
+    return read;
+  }
+
+  async function fetch(unit: SyncUnit): Promise<void> {
+    await readDisk();
+    const synced = await sealed.getJson(['sync', unit.name]);
+    if (states.get(unit.name) !== 'complete') setState(unit.name, synced ? 'complete' : 'partial');
+    if (client.state.status !== 'live') return;
+    const [filter] = unit.filters;
+    if (filter?.['#p']) listen(unit.name, [filter], unit.take);
+    else listen('audit', [{ kinds }], unit.take);
+    setState(unit.name, (await run(unit)) ? 'complete' : 'partial');
+  }
+
+  return {
+    open(filter) {
+      for (const unit of unitsOf(filter)) {
+        if (opened.has(unit.name)) continue;
+        opened.set(unit.name, unit);
+        turn = turn.then(() => fetch(unit)).catch(failed);
+      }
+    },
+    state(filter) {
+      const known = unitsOf(filter).map(({ name }) => states.get(name) ?? 'loading');
+      if (known.every((state) => state === 'complete')) return 'complete';
+      return known.every((state) => state === 'loading') ? 'loading' : 'partial';
+    },
+    async refresh() {
+      for (const unit of opened.values()) await fetch(unit);
+    },
+  };
+}
+
+/** Months in UTC, the newest first; seconds, both ends included. */
+function monthsBetween(from: number, to: number): { name: string; since: number; until: number }[] {
+  const months: { name: string; since: number; until: number }[] = [];
+  const last = new Date(to);
+  for (let year = last.getUTCFullYear(), month = last.getUTCMonth(); ; month--) {
+    const start = new Date(Date.UTC(year, month, 1));
+    const since = start.getTime() / 1000;
+    months.push({
+      name: start.toISOString().slice(0, 7),
+      since,
+      until: Date.UTC(year, month + 1, 1) / 1000 - 1,
+    });
+    if (!(since * 1000 > from)) return months;
+  }
+}

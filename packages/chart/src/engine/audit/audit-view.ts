@@ -1,0 +1,142 @@
+/** The access log as the apps see it: filtered, a page at a time, with the whole number and whether it is whole. */
+import { npubEncode } from '@keychart/nostr';
+import { ACCESS_EVENT } from '@keychart/protocol';
+import type { AuditFilter, AuditGap, AuditLine, AuditLog, Chart } from '../../api/chart.ts';
+import type { ChartExtras } from '../../extras.ts';
+import { readAuditEvent } from '../../record/audit-event.ts';
+import { type AuditTrailEntry, verifyAuditTrail } from '../../record/audit-trail.ts';
+import type { EngineContext } from '../context.ts';
+import { displayName, patientOf } from '../patients/people.ts';
+import { signerOf, type ViewContext } from '../views.ts';
+import type { Audit } from './audit.ts';
+import type { AuditRecord } from './audit-book.ts';
+import { trailEntry } from './audit-chain.ts';
+import type { AuditSync } from './audit-sync.ts';
+
+export type AuditView = Pick<Chart & ChartExtras, 'watchAudit' | 'noteExport' | 'note' | 'verifyAudit'>;
+
+const MAX_COUNT = 1000;
+const DEFAULT_COUNT = 50;
+
+export function auditView(
+  context: EngineContext,
+  views: ViewContext,
+  sync: AuditSync,
+  audit: Audit,
+): AuditView {
+  const { people, governance, notifier, now } = context;
+  const links = new Map<string, AuditTrailEntry | undefined>();
+
+  function link(record: AuditRecord): AuditTrailEntry | undefined {
+    const known = links.get(record.id);
+    if (known) return known;
+    const entry = trailEntry(context, record);
+    if (entry) links.set(record.id, entry);
+    return entry;
+  }
+
+  function inRange({ from, to, patientId }: AuditFilter): AuditRecord[] {
+    const first = from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from) / 1000;
+    const last = to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to) / 1000;
+    const chart =
+      patientId === undefined ? undefined : new Set(people.chartOf(patientId).map(({ id }) => id));
+    return [...context.audit.all()].filter(
+      (record) => record.at >= first && record.at <= last && (!chart || chart.has(record.patientId)),
+    );
+  }
+
+  function log(filter: AuditFilter): AuditLog {
+    const range = inRange(filter);
+    const lines = range.map((record) => ({ record, line: lineOf(record) }));
+    const found = lines
+      .filter(
+        ({ line }) =>
+          (filter.action === undefined || line.action === filter.action) &&
+          (filter.npub === undefined || line.by.npub === filter.npub),
+      )
+      .sort((a, b) => b.record.at - a.record.at || (a.record.id < b.record.id ? -1 : 1));
+    const offset = filter.offset ?? 0;
+    const isStaff = governance.member(now()) !== undefined;
+    const names = new Map(lines.map(({ line: { by } }) => [by.npub, by.name]));
+    const { unsent, refused } = context.outbox.counts.audit;
+    return {
+      lines: found
+        .slice(offset, offset + Math.min(filter.count ?? DEFAULT_COUNT, MAX_COUNT))
+        .map(({ line }) => line),
+      total: found.length,
+      state: sync.state(filter),
+      people: [...names].map(([npub, name]) => ({ npub, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      ...(isStaff && filter.patientId === undefined && { trail: trailOf(range, filter.from === undefined) }),
+      waiting: unsent + refused + audit.unwritten,
+      unreadable: [...context.problems.values()].filter(
+        ({ kind, patientId }) =>
+          kind === ACCESS_EVENT && (filter.patientId === undefined || patientId === filter.patientId),
+      ).length,
+    };
+  }
+
+  function lineOf(record: AuditRecord): AuditLine {
+    const { action, patientId, detail } = readAuditEvent(record.resource);
+    const person = patientId === undefined ? undefined : people.get(patientId);
+    return {
+      id: record.id,
+      at: new Date(record.at * 1000).toISOString(),
+      by: { ...signerOf(record, views), npub: npubEncode(record.author) },
+      action,
+      confidential: record.c === 'sens',
+      ...(patientId !== undefined && { patientId }),
+      ...(person?.index && { patientName: displayName(patientOf(person)) }),
+      ...(detail !== undefined && { detail }),
+    };
+  }
+
+  function trailOf(range: readonly AuditRecord[], whole: boolean) {
+    const verdict = verifyAuditTrail(
+      range.flatMap((record) => link(record) ?? []),
+      { whole },
+    );
+    const gaps = verdict.findings.map(
+      ({ kind, author, from, to }): AuditGap => ({
+        kind,
+        by: governance.nameOf(author) ?? '',
+        npub: npubEncode(author),
+        from,
+        to,
+      }),
+    );
+    return { entries: verdict.entries, chains: verdict.chains, gaps };
+  }
+
+  return {
+    note: audit.note,
+    noteExport: (what, patientId) =>
+      audit.note({ action: 'export', detail: what, ...(patientId !== undefined && { patientId }) }),
+    async watchAudit(filter, callback) {
+      let last: string | undefined;
+      const tell = () => {
+        const value = log(filter);
+        const signature = JSON.stringify(value);
+        if (signature === last) return;
+        last = signature;
+        callback(value);
+      };
+      const end = notifier.on('audit', tell);
+      sync.open(filter);
+      tell();
+      return end;
+    },
+    async verifyAudit() {
+      sync.open({});
+      await new Promise<void>((resolve) => {
+        const end = notifier.on('audit', check);
+        function check() {
+          if (sync.state({}) !== 'complete') return;
+          end();
+          resolve();
+        }
+        check();
+      });
+      return verifyAuditTrail([...context.audit.all()].flatMap((record) => link(record) ?? []));
+    },
+  };
+}

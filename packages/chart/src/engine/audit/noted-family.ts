@@ -1,0 +1,65 @@
+/** Changes of who reads a chart, noted in the access log by who made them. */
+import { getPublicKey, npubEncode, nsecEncode } from '@keychart/nostr';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import type { Chart } from '../../api/chart.ts';
+import type { EngineContext } from '../context.ts';
+import type { FamilyAccess } from '../families/family-access.ts';
+import type { PatientMerging } from '../patients/merging.ts';
+import { refusal } from '../writing/compose.ts';
+import type { Writing } from '../writing/write.ts';
+import type { Audit } from './audit.ts';
+
+/** Without names: the family reads this, and one guardian learns of another elsewhere. */
+const guardianWords = {
+  add: 'A family member was given access',
+  change: 'The access of a family member was changed',
+  remove: 'The access of a family member was ended',
+} as const;
+
+export type NotedFamily = FamilyAccess & PatientMerging & Pick<Chart, 'showPatientKey'>;
+
+export function notedFamily(
+  { family, merging }: Pick<Writing, 'family' | 'merging'>,
+  { people }: Pick<EngineContext, 'people'>,
+  { note }: Pick<Audit, 'note'>,
+): NotedFamily {
+  function noted<T extends { readonly ok: boolean }>(outcome: T, patientId: string, detail: string): T {
+    if (outcome.ok) void note({ action: 'grant', patientId, detail });
+    return outcome;
+  }
+  return {
+    mergePatients: async (duplicate, survivor) =>
+      noted(
+        await merging.mergePatients(duplicate, survivor),
+        survivor,
+        'Two charts of this patient were merged',
+      ),
+    unmergePatient: async (duplicate) =>
+      noted(await merging.unmergePatient(duplicate), duplicate, 'Two merged charts were taken apart'),
+    async showPatientKey(patientId, reason) {
+      const p0 = people.chartOf(people.survivorOf(patientId))[0]?.index?.p0;
+      if (reason.trim() === '') return refusal('say why the key is shown');
+      if (p0 === undefined) return refusal('the practice does not hold the key of this patient');
+      // First the entry, then the key.
+      await note({
+        action: 'grant',
+        patientId,
+        detail: `The patient’s key was shown again: ${reason.trim()}`,
+      });
+      const secret = hexToBytes(p0);
+      const handover = { npub: npubEncode(getPublicKey(secret)), nsec: nsecEncode(secret) };
+      secret.fill(0);
+      return { ok: true, handover };
+    },
+    changeGuardians: async (patientId, change) =>
+      noted(await family.changeGuardians(patientId, change), patientId, guardianWords[change.kind]),
+    rekeyPatient: async (patientId, input) =>
+      noted(await family.rekeyPatient(patientId, input), patientId, 'The patient got a new key'),
+    forgetPatientKey: async (patientId) =>
+      noted(
+        await family.forgetPatientKey(patientId),
+        patientId,
+        'The practice let go of its copy of the patient’s key',
+      ),
+  };
+}

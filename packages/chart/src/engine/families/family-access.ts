@@ -1,0 +1,165 @@
+/**
+ * Who beside the staff reads a chart (wire.md §5): guardians come, change and go, patients get a new key. Whoever
+ * is taken off is struck from every access list at once, and what is written next lies in a new access generation,
+ * whose keys only those who stay are handed.
+ */
+import { generateSecretKey, getPublicKey, npubEncode, nsecEncode, parseNpub } from '@keychart/nostr';
+import { type Guardian, guardiansOf, type PatientIndexEntry } from '@keychart/protocol';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { GuardianChange, PatientId, RekeyOutcome, WriteOutcome } from '../../api/chart.ts';
+import type { EngineContext } from '../context.ts';
+import { beyondReach, generations, nextGeneration } from '../patients/enrol.ts';
+import { type Refusal, refusal } from '../writing/compose.ts';
+import type { Publish } from '../writing/write.ts';
+import { endByPolicy, endingAt } from './guardian-ends.ts';
+
+type Change = Parameters<Publish>[0][number];
+
+export interface FamilyAccess {
+  changeGuardians(patientId: PatientId, change: GuardianChange): Promise<WriteOutcome>;
+  rekeyPatient(patientId: PatientId, input?: { readonly npub?: string }): Promise<RekeyOutcome>;
+  forgetPatientKey(patientId: PatientId): Promise<WriteOutcome>;
+}
+
+export const ALREADY_GROWN =
+  'by the practice’s policy guardians of a patient of this age read no more: set a last day for this one, if they shall';
+
+/** The practice's policy: does it keep, encrypted, the keys it makes for patients until they are handed over? */
+export const holdsPatientKeys = ({ governance }: EngineContext): boolean =>
+  governance.charter?.policies?.holdPatientKeys ?? true;
+
+const DONE: WriteOutcome = { ok: true, ids: [] };
+
+export function familyAccess(context: EngineContext, publish: Publish): FamilyAccess {
+  const { people, now } = context;
+
+  /**
+   * The entries the chart of this patient shows, its own first, where this login can change every list the change
+   * has to reach.
+   */
+  function changeable(patientId: PatientId): readonly PatientIndexEntry[] | Refusal {
+    const chart = people.chartOf(people.survivorOf(patientId)).flatMap(({ index }) => index ?? []);
+    if (chart.length === 0) return refusal('this patient is not known here');
+    return reachable(chart) ?? chart;
+  }
+
+  function reachable(entries: readonly PatientIndexEntry[]): Refusal | undefined {
+    const missing = [...new Set(entries.flatMap((entry) => beyondReach(context, entry)))];
+    if (missing.length === 0) return undefined;
+    return refusal(
+      `this login does not hold the keys of ${missing.join(', ')}: somebody who reads the whole chart has to do this`,
+    );
+  }
+
+  async function changeGuardians(patientId: PatientId, change: GuardianChange): Promise<WriteOutcome> {
+    const chart = changeable(patientId);
+    if ('ok' in chart) return chart;
+    const pk = parseNpub(change.npub);
+    if (typeof pk !== 'string')
+      return refusal(`the key of ${'name' in change ? change.name : 'this guardian'}: ${pk.error}`);
+    const knowing = chart.filter((entry) => guardiansOf(entry).some((guardian) => guardian.pk === pk));
+    const known = knowing.flatMap(guardiansOf).find((guardian) => guardian.pk === pk);
+    if (change.kind !== 'add' && !known) return refusal('this person is not a guardian of this patient');
+    if (chart.some((entry) => pk === entry.P)) return refusal('this is the patient’s own key');
+    const until = change.kind === 'remove' ? undefined : secondsOf(change.until);
+    if (Number.isNaN(until))
+      return refusal(
+        `the end of ${known?.name ?? 'the'} access is not a date: ${'until' in change ? change.until : ''}`,
+      );
+    const byPolicy = endByPolicy(context, chart[0]!.id);
+    if (change.kind === 'add' && until === undefined && byPolicy !== undefined && byPolicy <= now())
+      return refusal(ALREADY_GROWN);
+    // Of a chart of several entries each keeps who read it; whoever is added reads all, whoever is removed none.
+    const reached = change.kind === 'add' ? chart : knowing;
+    const changes = reached.map((entry) => {
+      const at = Math.max(now(), ...entry.guardians.map((guardian) => (guardian.at ?? 0) + 1));
+      const line =
+        change.kind === 'remove'
+          ? { pk, name: known!.name, at, removed: true }
+          : { pk, name: change.name, at, ...endingAt(until, endByPolicy(context, entry.id)) };
+      return withGuardian(entry, line);
+    });
+    await publish(changes);
+    return DONE;
+  }
+
+  function withGuardian(entry: PatientIndexEntry, line: Guardian): Change {
+    const guardians = [...entry.guardians.filter(({ pk }) => pk !== line.pk), line];
+    if (!line.removed) return { entry: { ...entry, guardians }, force: { readersChanged: true } };
+    return {
+      entry: { ...entry, guardians, g: nextGeneration(entry, false) },
+      force: { readersChanged: true, withdrawn: [line] },
+    };
+  }
+
+  async function rekeyPatient(
+    patientId: PatientId,
+    { npub }: { readonly npub?: string } = {},
+  ): Promise<RekeyOutcome> {
+    const chart = changeable(patientId);
+    if ('ok' in chart) return chart;
+    const [entry, ...merged] = chart as [PatientIndexEntry, ...PatientIndexEntry[]];
+    const secret = npub === undefined ? generateSecretKey() : undefined;
+    const P = secret ? getPublicKey(secret) : parseNpub(npub ?? '');
+    if (typeof P !== 'string') return refusal(`the new key: ${P.error}`);
+    if (P === entry.P || entry.oldP.some((old) => old.P === P))
+      return refusal('this patient has, or had, this key already');
+    if (chart.some((one) => guardiansOf(one).some(({ pk }) => pk === P)))
+      return refusal('this is the key of a guardian');
+    const wards = wardsOf(entry.P);
+    const unreachable = reachable(wards);
+    if (unreachable) return unreachable;
+    const { p0: _held, handedOver: _before, ...rest } = entry;
+    const next: PatientIndexEntry = {
+      ...rest,
+      P,
+      ...(secret && holdsPatientKeys(context) ? { p0: bytesToHex(secret) } : { handedOver: true }),
+      oldP: [...entry.oldP, { P: entry.P, upTo: generations(entry) }],
+      g: nextGeneration(entry, true),
+    };
+    await publish([
+      { entry: next, force: { readersChanged: true } },
+      // The old key read these too, as the key of the chart they are shown in.
+      ...merged.map((one) => ({
+        entry: { ...one, g: nextGeneration(one, true) },
+        force: { readersChanged: true },
+      })),
+      ...wards.map((ward) => passedOn(ward, entry.P, P)),
+    ]);
+    if (!secret) return { ok: true };
+    const handover = { npub: npubEncode(P), nsec: nsecEncode(secret) };
+    secret.fill(0);
+    return { ok: true, handover };
+  }
+
+  /** Patients whom the owner of this key reads as a guardian: a guardian may be a patient too. */
+  function wardsOf(P: string): PatientIndexEntry[] {
+    const entries = people.all().flatMap(({ index }) => index ?? []);
+    return entries.filter((entry) => guardiansOf(entry).some(({ pk }) => pk === P));
+  }
+
+  /** A lost or stolen key reads the children no more either; its owner does, with the new one. */
+  function passedOn(ward: PatientIndexEntry, from: string, to: string): Change {
+    const at = Math.max(now(), ...ward.guardians.map((guardian) => (guardian.at ?? 0) + 1));
+    const line = guardiansOf(ward).find(({ pk }) => pk === from)!;
+    const removed = withGuardian(ward, { pk: from, name: line.name, at, removed: true });
+    const { entry } = withGuardian(removed.entry, { ...line, pk: to, at });
+    return { ...removed, entry };
+  }
+
+  async function forgetPatientKey(patientId: PatientId): Promise<WriteOutcome> {
+    const entry = people.get(people.survivorOf(patientId))?.index;
+    if (!entry) return refusal('this patient is not known here');
+    if (entry.p0 === undefined) return DONE;
+    const { p0: _handedOver, ...next } = entry;
+    await publish([{ entry: { ...next, handedOver: true }, force: { created: true } }]);
+    return DONE;
+  }
+
+  return { changeGuardians, rekeyPatient, forgetPatientKey };
+}
+
+/** NaN where it is no date. */
+export function secondsOf(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : Math.floor(Date.parse(date) / 1000);
+}

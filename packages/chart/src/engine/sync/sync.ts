@@ -1,0 +1,350 @@
+/**
+ * Keeps the chart in step with the relay: after each (re)connection governance, grants, patient list and the
+ * opened charts are caught up in this order, while live subscriptions already deliver what happens meanwhile.
+ */
+import {
+  type Filter,
+  GIFT_WRAP_KIND,
+  type NostrEvent,
+  OfflineError,
+  type RelaySubscription,
+} from '@keychart/nostr';
+import { ACCESS_EVENT, PATIENT_INDEX, recordKinds } from '@keychart/protocol';
+import type { LoadState, PatientId } from '../../api/chart.ts';
+import { governanceKinds } from '../../keys/governance.ts';
+import type { StoredRecord } from '../../record/stored-record.ts';
+import { type AuditSync, auditSync } from '../audit/audit-sync.ts';
+import type { EngineContext } from '../context.ts';
+import { heldCompartments } from '../patients/enrol.ts';
+import type { Intake } from './intake.ts';
+import { type SyncUnit, syncUnit } from './sync-unit.ts';
+
+/** The relay or the practice does not know this key, or is not the practice that was asked for. */
+export class NoAccessError extends Error {
+  override readonly name = 'NoAccessError';
+}
+
+const PATIENT = 2110;
+/** What a first screen needs: allergies, problems, medications, immunizations. */
+const URGENT = [2115, 2114, 2112, 2120, 2116];
+/** AuditEvents are asked for by those who want to see them, and not by everybody who opens a chart. */
+const clinicalKinds = recordKinds
+  .map(({ kind }) => kind)
+  .filter((kind) => kind !== PATIENT && kind !== ACCESS_EVENT);
+const REST = clinicalKinds.filter((kind) => !URGENT.includes(kind));
+/** … and the latest of these, so many: visits and notes, measurements, results. */
+const LATEST: readonly (readonly [kind: number, count: number])[] = [
+  [2111, 40],
+  [2113, 80],
+  [2119, 20],
+];
+/** Charters and grants are few and dated by whoever wrote them, sometimes long ago: always all of them. */
+const EVERYTHING = Number.MAX_SAFE_INTEGER;
+/** Charts kept live at once; a relay bounds the values of one subscription. The others catch up when opened again. */
+const MAX_LIVE_CHARTS = 100;
+
+export interface Sync {
+  /** After each connection: everything again, incrementally. */
+  catchUp(): Promise<void>;
+  /** Loads a chart from the store, then from the relay, and keeps it live. */
+  open(patientId: PatientId): Promise<void>;
+  /** The access log, which nobody reads who does not ask for it. */
+  readonly audit: AuditSync;
+  readonly catchingUp: boolean;
+  /** How much of the patient list is here. */
+  readonly listState: LoadState;
+  /** Reads the store; before anything else. */
+  load(): Promise<void>;
+  close(): void;
+}
+
+export function sync(context: EngineContext, intake: Intake): Sync {
+  const { client, sealed, now, people, channels, governance, notifier, logs } = context;
+  const opened = new Map<PatientId, Promise<void>>();
+  /** Charts kept live, the least recently opened first. */
+  const watched = new Set<PatientId>();
+  /** Opened once, and no longer live. */
+  const silent = new Set<PatientId>();
+  const rank = (id: PatientId) => [...watched].indexOf(id);
+  const live = new Map<string, { subscription: RelaySubscription; signature: string }>();
+  let running: Promise<void> | undefined;
+  let again = false;
+  let listState: LoadState = 'loading';
+
+  const inChart = ({ id }: { id: string }) => !context.outbox.isDismissed(id);
+  const run = (unit: SyncUnit) => syncUnit(unit, client, sealed, now);
+
+  function setList(state: LoadState): void {
+    if (listState === state) return;
+    listState = state;
+    notifier.changed('patients');
+  }
+
+  const problemsOf = (kinds: readonly number[], patientId?: PatientId) =>
+    [...context.problems.values()].filter(
+      (problem) =>
+        kinds.includes(problem.kind) && (patientId === undefined || problem.patientId === patientId),
+    ).length;
+
+  const unsent = (kinds: readonly number[], patientId?: PatientId) =>
+    context.outbox
+      .waiting()
+      .filter(
+        ({ event, patientId: of }) =>
+          kinds.includes(event.kind) && (patientId === undefined || of === patientId),
+      ).length;
+
+  /** Of the whole practice; those for named patients find them as families do. */
+  function isStaff(): boolean {
+    const member = governance.member(now());
+    return member !== undefined && member.named !== true;
+  }
+
+  function unitsOfPractice(): SyncUnit[] {
+    return [
+      {
+        name: 'governance',
+        filters: [{ kinds: [...governanceKinds] }],
+        overlap: EVERYTHING,
+        held: () => undefined,
+        take: intake.governance,
+      },
+      {
+        name: 'grants',
+        filters: [{ kinds: [GIFT_WRAP_KIND], '#p': [context.me] }],
+        overlap: EVERYTHING,
+        held: () => undefined,
+        take: intake.wraps,
+      },
+    ];
+  }
+
+  function unitsOfList(): SyncUnit[] {
+    if (!isStaff())
+      return familyDesk().length > 0 ? [deskUnit({ kinds: [PATIENT], '#p': familyDesk() })] : [];
+    if (!heldCompartments(context).includes('desk')) return [];
+    return [
+      {
+        name: 'index',
+        filters: [{ kinds: [PATIENT_INDEX] }],
+        held: () => intake.indexSize() + problemsOf([PATIENT_INDEX]) - unsent([PATIENT_INDEX]),
+        take: intake.index,
+      },
+      deskUnit({ kinds: [PATIENT] }),
+    ];
+  }
+
+  function deskUnit(filter: Filter): SyncUnit {
+    return {
+      name: 'desk',
+      filters: [filter],
+      held: () =>
+        people.all().reduce((sum, { records }) => sum + records.ofKind(PATIENT), 0) +
+        problemsOf([PATIENT]) -
+        unsent([PATIENT]),
+      take: intake.records,
+    };
+  }
+
+  const familyDesk = () =>
+    people.all().flatMap(({ id }) =>
+      channels
+        .of(id)
+        .filter(({ c }) => c === 'desk')
+        .map(({ Q }) => Q),
+    );
+
+  function unitOfPatient(id: PatientId): SyncUnit | undefined {
+    const Qs = clinicalChannels(id);
+    if (Qs.length === 0) return undefined;
+    return {
+      name: `patient ${id} ${Qs.length}`,
+      filters: [
+        { kinds: URGENT, '#p': Qs },
+        { kinds: REST, '#p': Qs },
+      ],
+      glance: [
+        { kinds: URGENT, '#p': Qs, limit: 100 },
+        ...LATEST.map(([kind, limit]) => ({ kinds: [kind], '#p': Qs, limit })),
+      ],
+      held: () => {
+        const records = people.get(id)?.records;
+        return (
+          (records ? records.size - records.ofKind(PATIENT) : 0) +
+          problemsOf(clinicalKinds, id) -
+          unsent(clinicalKinds, id)
+        );
+      },
+      take: intake.records,
+    };
+  }
+
+  function clinicalChannels(id: PatientId): string[] {
+    const person = people.get(id);
+    if (!person) return [];
+    if (!person.index) return channels.of(id).map(({ Q }) => Q);
+    const list = [...channels.derive(person, heldCompartments(context)), ...channels.lent(id)];
+    return [...new Set(list.map(({ Q }) => Q))];
+  }
+
+  /** Replaces a live subscription only when what it asks for has changed. */
+  function listen(
+    name: string,
+    filters: Filter[],
+    take: (events: readonly NostrEvent[]) => Promise<void>,
+  ): void {
+    const signature = JSON.stringify(filters);
+    const known = live.get(name);
+    if (known?.signature === signature) return;
+    // No `since`: what arrives now may be dated last week (written offline) or two days ago (a gift wrap).
+    const fresh = filters.map((filter) => ({ ...filter, limit: 0 }));
+    const subscription = client.subscribe(fresh, {
+      // Verification, keeping and folding happen in the intake's own turn; its failures end in the status.
+      onEvent: (event) => void take([event]).catch(failed),
+    });
+    // The new one first, so that nothing falls between the two.
+    known?.subscription.close();
+    live.set(name, { subscription, signature });
+  }
+
+  /** One subscription for all opened charts: a relay bounds their number too. */
+  function listenToCharts(): void {
+    const Qs = [...watched].flatMap((id) => clinicalChannels(id));
+    if (Qs.length > 0) listen('charts', [{ kinds: clinicalKinds, '#p': Qs }], intake.records);
+  }
+
+  const audit = auditSync(context, intake, { run, listen, failed });
+
+  function failed(error: unknown): void {
+    if (error instanceof OfflineError) return;
+    context.trouble(error);
+  }
+
+  async function catchUpOnce(): Promise<void> {
+    intake.endAccess();
+    // A charter or a grant may open other channels than before: what they hold is asked for again.
+    const andCatchUp =
+      (take: (events: readonly NostrEvent[]) => Promise<void>) => async (events: readonly NostrEvent[]) => {
+        await take(events);
+        again = true;
+        void catchUp().catch(failed);
+      };
+    listen('governance', [{ kinds: [...governanceKinds] }], andCatchUp(intake.governance));
+    listen('grants', [{ kinds: [GIFT_WRAP_KIND], '#p': [context.me] }], andCatchUp(intake.wraps));
+    for (const unit of unitsOfPractice()) await run(unit);
+    // Attack: a server that was put in the place of the practice's has other charters, or none.
+    if (!governance.chain) throw new NoAccessError('this server holds no charter signed by this practice');
+    intake.applyGrants();
+    if (isStaff()) listen('index', [{ kinds: [PATIENT_INDEX] }], intake.index);
+    const desk: Filter = isStaff() ? { kinds: [PATIENT] } : { kinds: [PATIENT], '#p': familyDesk() };
+    if (isStaff() || familyDesk().length > 0) listen('desk', [desk], intake.records);
+    if (listState === 'loading') setList('partial');
+    let complete = true;
+    // Both kinds of key have read what they may: a patient list that is empty now is really empty.
+    for (const unit of unitsOfList()) complete = (await run(unit)) && complete;
+    if (complete) setList('complete');
+    // The most recently used last: those are the ones that stay live.
+    const charts = [...opened.keys()].filter((id) => !silent.has(id));
+    for (const id of charts.sort((a, b) => rank(a) - rank(b))) await refresh(id);
+    await audit.refresh();
+  }
+
+  function catchUp(): Promise<void> {
+    again = true;
+    running ??= (async () => {
+      try {
+        while (again) {
+          again = false;
+          await catchUpOnce();
+        }
+      } finally {
+        running = undefined;
+        notifier.changed('status');
+      }
+    })();
+    notifier.changed('status');
+    return running;
+  }
+
+  async function refresh(id: PatientId): Promise<void> {
+    const unit = unitOfPatient(id);
+    if (!unit) return;
+    watched.delete(id);
+    watched.add(id);
+    silent.delete(id);
+    for (const oldest of watched) {
+      if (watched.size <= MAX_LIVE_CHARTS) break;
+      watched.delete(oldest);
+      silent.add(oldest);
+    }
+    listenToCharts();
+    const started = now();
+    if (!(await run(unit))) return;
+    context.completeAt.set(id, started);
+    setLoading(id, 'complete');
+  }
+
+  function setLoading(id: PatientId, state: LoadState): void {
+    context.loading.set(id, state);
+    notifier.changed(`patient:${id}`);
+  }
+
+  async function openOnce(id: PatientId): Promise<void> {
+    if (!context.loading.has(id)) setLoading(id, 'loading');
+    const ends = (await logs.readPatientEnds(id)).filter(inChart);
+    if (ends.length > 0) {
+      intake.applyRecords(ends);
+      if (context.loading.get(id) === 'loading') setLoading(id, 'partial');
+    }
+    // Applied at once: watchers would otherwise sort a growing chart again for every block.
+    const held: StoredRecord[] = [];
+    await logs.readPatient(id, (records) => void held.push(...records.filter(inChart)));
+    intake.applyRecords(held);
+    const name = unitOfPatient(id)?.name;
+    const synced = name && ((await sealed.getJson(['sync', name])) as { since: number } | undefined);
+    if (synced) context.completeAt.set(id, synced.since);
+    // Made here a moment ago: there is nothing else of it anywhere.
+    const isWhole = context.loading.get(id) === 'complete';
+    if (synced) setLoading(id, 'complete');
+    else if (held.length > 0 && !isWhole) setLoading(id, 'partial');
+    if (client.state.status !== 'live') return;
+    if (!synced && !isWhole) setLoading(id, 'partial');
+    await refresh(id).catch(failed);
+  }
+
+  return {
+    audit,
+    catchUp,
+    open(id) {
+      const known = opened.get(id);
+      const wasLive = !silent.has(id) || client.state.status !== 'live';
+      if (known && wasLive) return known;
+      silent.delete(id);
+      const opening = known ? known.then(() => refresh(id).catch(failed)) : openOnce(id);
+      opened.set(id, opening);
+      // One that failed is not remembered: the next look tries again.
+      opening.catch(() => opened.delete(id));
+      return opening;
+    },
+    get catchingUp() {
+      return running !== undefined;
+    },
+    get listState() {
+      return listState;
+    },
+    async load() {
+      await logs.readProblems((items) => {
+        for (const item of items) context.problems.set(item.id, item);
+      });
+      intake.applyGrants();
+      const isOurs = ({ eventId }: { eventId: string }) => !context.outbox.isDismissed(eventId);
+      await logs.readIndex((items) => intake.applyIndex(items.filter(isOurs)));
+      await logs.readDesk((records) => intake.applyRecords(records.filter(inChart)));
+      if (await sealed.getJson(['sync', 'desk'])) setList('complete');
+    },
+    close() {
+      for (const { subscription } of live.values()) subscription.close();
+      live.clear();
+    },
+  };
+}

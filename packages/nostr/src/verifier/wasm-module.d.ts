@@ -1,0 +1,8 @@
+import type { NostrEvent } from '../event.ts';
+
+/** libsecp256k1 compiled to WebAssembly; `verifyEvent` throws on any fault. */
+export interface WasmNostr {
+  verifyEvent(event: NostrEvent): void;
+}
+
+export declare function initNostrWasm(): Promise<WasmNostr>;
