@@ -2,6 +2,7 @@
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { workspaces } from '../scripts/workspaces.ts';
+import { importCircles } from './import-circles.ts';
 import { importsOf, packageOf } from './import-scan.ts';
 import { importTable, platformFolders, purePackages } from './import-table.ts';
 import { filesUnder, isSource, isTest, read } from './source-files.ts';
@@ -24,6 +25,12 @@ test('the scanner sees every form of import', () => {
   `;
   const found = importsOf(source).sort();
   expect(found).toEqual(['eight', 'five', 'four', 'one', 'seven', 'six', 'three', 'two']);
+});
+
+test('no files import each other in a circle, not even for types', () => {
+  const sources = filesUnder().filter(isSource);
+  expect(sources.length).toBeGreaterThan(500);
+  expect(importCircles(sources)).toEqual([]);
 });
 
 test('every workspace is in the import table', () => {

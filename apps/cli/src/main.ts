@@ -1,5 +1,6 @@
 /** The command line of Keychart: `keychart setup | start | demo | import | export | verify | audit | relay | agents | clinical`. */
 import { Command, CommanderError } from 'commander';
+import type { CommandContext } from './command-context.ts';
 import { addClinical } from './commands/clinical/index.ts';
 import { CommandError, type ExitCode, exitCode } from './outcome.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -7,12 +8,6 @@ import { processTerminal, type Terminal } from './terminal.ts';
 const epilogue = `
 Exit codes: 0 done · 1 something found wrong, or refused · 2 not understood · 3 a server, port or file cannot be had
 Settings come from the environment: PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL (see docs/deployment.md).`;
-
-/** What a command needs to do its work and to say how it ended. */
-export interface CommandContext {
-  readonly terminal: Terminal;
-  end(code: ExitCode): void;
-}
 
 /** Runs one command; resolves with the exit code. Never throws for what a person can put right. */
 export async function runKeychart(

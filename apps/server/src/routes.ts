@@ -7,30 +7,8 @@ import { agentRoutes } from './agents/agent-routes.ts';
 import type { AgentShelf } from './agents/agent-shelf.ts';
 import { landingPage } from './landing-page.ts';
 import type { PracticeHost } from './practice-host.ts';
+import type { Route } from './route.ts';
 import type { SetUp } from './set-up/set-up.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The JSON body as it came, for the authorization that names its hash. */
-    text?: string;
-    /** Who has signed the NIP-98 authorization. */
-    provenKey?: string;
-  }
-  interface FastifyContextConfig {
-    /**
-     * Absent: nobody gets in. `set-up`: who has the set-up code, while there is no practice. `admin`: with a NIP-98
-     * authorization of an administrator of the practice.
-     */
-    access?: 'public' | 'set-up' | 'admin';
-  }
-}
-
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
-  readonly url: string;
-  readonly access: 'public' | 'set-up' | 'admin';
-  handler(request: FastifyRequest, reply: FastifyReply): unknown;
-}
 
 export interface RouteInput {
   readonly practice: PracticeHost;

@@ -237,7 +237,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   topics.on('status', () => {
     const told =
       client.state.status === 'refused' ? client.state.detail : trouble?.refused && trouble.message;
-    if (told && told.includes(NO_ACCESS)) setShutOut(true);
+    if (told?.includes(NO_ACCESS)) setShutOut(true);
   });
   let wasMember = rules.member(now()) !== undefined;
   /** At the second at which the next access ends, relay or not: a child's, or one's own as a member of the staff. */

@@ -9,13 +9,6 @@
  */
 import { definitions } from './definitions.generated.ts';
 
-export interface Definitions {
-  resourceTypes: string;
-  open: string;
-  codeLists: string[];
-  types: Record<string, string>;
-}
-
 export interface CodeList {
   /** Codes by system. */
   systems: Map<string, Set<string>>;

@@ -3,7 +3,6 @@ import type { OperationOutcomeIssue, Reference, Resource } from '@medplum/fhirty
 import { isR4ResourceType } from './definition-table.ts';
 import { isDeeperThan, MAX_DEPTH } from './depth.ts';
 import { issueText } from './outcome.ts';
-import type { SkippedEntry } from './plan-import.ts';
 import { quoted } from './primitive.ts';
 import { type ReadBundle, type ReadResource, TOO_DEEP, utf8Length } from './read-bundle.ts';
 import { mapReferences, parseReference } from './reference.ts';
@@ -16,6 +15,16 @@ export interface Candidate {
   resource: Resource;
   /** `Type/id` of every literal reference without a server's address. */
   references: string[];
+}
+
+export interface SkippedEntry {
+  type: string;
+  id?: string;
+  /** `Bundle.entry[3]`. */
+  path: string;
+  /** One plain sentence. */
+  reason: string;
+  issues?: OperationOutcomeIssue[];
 }
 
 const FINANCIAL = new Set(

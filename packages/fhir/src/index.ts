@@ -4,6 +4,7 @@ export { MAX_DEPTH } from './depth.ts';
 export * from './display.ts';
 export { type ExportOptions, exportBundle } from './export-bundle.ts';
 export * from './fhir-date.ts';
+export type { SkippedEntry } from './import-candidates.ts';
 export { linkPatients } from './link-patients.ts';
 export * from './outcome.ts';
 export { namedOwner } from './patient-of.ts';
@@ -12,7 +13,6 @@ export {
   type ImportPlan,
   type PatientImport,
   planImport,
-  type SkippedEntry,
 } from './plan-import.ts';
 export {
   MAX_FILE_BYTES,

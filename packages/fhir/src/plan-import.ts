@@ -5,7 +5,7 @@
  */
 import type { OperationOutcomeIssue, Patient, Resource } from '@medplum/fhirtypes';
 import { inDependencyOrder } from './dependency-order.ts';
-import { type Candidate, candidatesOf } from './import-candidates.ts';
+import { type Candidate, candidatesOf, type SkippedEntry } from './import-candidates.ts';
 import { warningIssue } from './outcome.ts';
 import { patientsOf } from './patient-of.ts';
 import type { ReadBundle } from './read-bundle.ts';
@@ -21,16 +21,6 @@ export interface PatientImport {
   patient: Patient;
   /** The patient's records, the patient first, each after what it refers to. Shared ones (Organization …) are with every patient that refers to them. */
   resources: Resource[];
-}
-
-export interface SkippedEntry {
-  type: string;
-  id?: string;
-  /** `Bundle.entry[3]`. */
-  path: string;
-  /** One plain sentence. */
-  reason: string;
-  issues?: OperationOutcomeIssue[];
 }
 
 export interface ImportPlan {

@@ -4,26 +4,11 @@
  */
 import { schnorr } from '@noble/curves/secp256k1.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { EventTemplate, NostrEvent, UnsignedEvent } from './event-shape.ts';
 import { bytesToHex, hexToBytes, isHex32, isHex64, utf8ToBytes } from './hex.ts';
 import { parseEvent } from './parse-event.ts';
 
-export interface EventTemplate {
-  kind: number;
-  /** Unix time in seconds. */
-  created_at: number;
-  tags: string[][];
-  content: string;
-}
-
-export interface UnsignedEvent extends EventTemplate {
-  /** x-only public key, 64 hex digits. */
-  pubkey: string;
-}
-
-export interface NostrEvent extends UnsignedEvent {
-  id: string;
-  sig: string;
-}
+export type { EventTemplate, NostrEvent, UnsignedEvent };
 
 declare const verified: unique symbol;
 /** An event whose id and signature somebody checked. The brand exists for the compiler only. */

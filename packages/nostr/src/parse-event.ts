@@ -2,7 +2,7 @@
  * The structural check of an event that came off a wire: strict, bounded, and into a new object. It proves the form;
  * id and signature are checked by `verifyEvent` or a verifier.
  */
-import type { NostrEvent } from './event.ts';
+import type { NostrEvent } from './event-shape.ts';
 import { isHex32, isHex64, isWellFormed } from './hex.ts';
 
 /** What `parseEvent` takes at most; a relay may be stricter. */

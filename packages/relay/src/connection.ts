@@ -4,29 +4,21 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import { checkAuth, type Filter, matchFilters, type NostrEvent } from '@keychart/nostr';
+import { checkAuth, type Filter, type NostrEvent } from '@keychart/nostr';
 import type { WebSocket } from 'ws';
 import { type ConnectionAudit, connectionAudit } from './audit/connection-audit.ts';
 import { type ClientMessage, parseClientMessage } from './client-message.ts';
 import { eventFrames, eventPrefix, textFrame } from './frame.ts';
-import type { Hub } from './hub.ts';
-import type { Peer, ReadScope } from './policy.ts';
+import type { Hub, LiveSubscription, Reader } from './hub.ts';
+import type { ReadScope } from './policy.ts';
 import type { Routing } from './store/store.ts';
 import { storedAnswer } from './stored-answer.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-export interface LiveSubscription {
-  readonly id: string;
-  readonly connection: Connection;
-  readonly filters: readonly Filter[];
-  /** `["EVENT","<id>",` */
-  readonly prefix: string;
-}
-
 /** Bytes waiting for a socket above which its next stored answer is not yet read from the store. */
 const ENOUGH_WAITING = 1_048_576;
 
-export class Connection implements Peer {
+export class Connection implements Reader {
   readonly address: string;
   readonly number: number;
   readonly audit: ConnectionAudit;
@@ -128,10 +120,6 @@ export class Connection implements Peer {
   sees(routing: Routing): boolean {
     if (this.#scope.expiresAt <= this.#hub.now()) this.#scope = this.#hub.policy.scope(this);
     return this.#scope.sees(routing);
-  }
-
-  wants(subscription: LiveSubscription, event: NostrEvent): boolean {
-    return matchFilters(subscription.filters, event);
   }
 
   /** Access may have changed: what is no longer allowed ends now, what is left goes on narrower. */
@@ -378,6 +366,5 @@ export class Connection implements Peer {
     for (const id of [...this.#subscriptions.keys()]) this.#unsubscribe(id);
     this.#asked = [];
     this.audit.closed(code, this.#why || 'by the peer');
-    this.#hub.left(this);
   }
 }

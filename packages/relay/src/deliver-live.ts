@@ -1,7 +1,7 @@
 /** An event on its way to those who asked to be told. */
-import type { VerifiedEvent } from '@keychart/nostr';
-import type { LiveSubscription } from './connection.ts';
+import { matchFilters, type VerifiedEvent } from '@keychart/nostr';
 import { type SharedFrame, sharedFrame } from './frame.ts';
+import type { LiveSubscription } from './hub.ts';
 import type { Routing } from './store/store.ts';
 
 /** Delivers one event; its text becomes bytes once, however many read it. */
@@ -13,9 +13,8 @@ export function deliverLive(
 ): number {
   let frame: SharedFrame | undefined;
   let delivered = 0;
-  for (const subscription of candidates) {
-    const { connection, prefix } = subscription;
-    if (!connection.wants(subscription, event) || !connection.sees(routing)) continue;
+  for (const { connection, filters, prefix } of candidates) {
+    if (!matchFilters(filters, event) || !connection.sees(routing)) continue;
     frame ??= sharedFrame(raw);
     connection.write(frame.head(prefix), frame.body);
     connection.audit.delivered();

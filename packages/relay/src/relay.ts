@@ -8,10 +8,10 @@ import type { NostrEvent, VerifiedEvent, Verifier } from '@keychart/nostr';
 import { WebSocketServer } from 'ws';
 import type { Audit } from './audit/happening.ts';
 import { besideMainThread } from './beside-main-thread.ts';
-import { Connection, type LiveSubscription } from './connection.ts';
+import { Connection } from './connection.ts';
 import { Deadline } from './deadline.ts';
 import { deliverLive } from './deliver-live.ts';
-import type { Hub, LogEntry } from './hub.ts';
+import type { Hub, LiveSubscription, LogEntry, Reader } from './hub.ts';
 import { createIngest } from './ingest.ts';
 import { defaultLimits, type RelayLimits } from './limits.ts';
 import { createLiveIndex } from './live-index.ts';
@@ -115,7 +115,7 @@ export function createRelay(options: RelayOptions): Relay {
       log({ level: 'error', message: 'events could not be stored', data: { reason: String(error) } });
     },
   });
-  let held: Connection[] = [];
+  let held: Reader[] = [];
 
   const hub: Hub = {
     store,
@@ -140,15 +140,16 @@ export function createRelay(options: RelayOptions): Relay {
       held.push(from);
       from.hold('ingest');
     },
-    left: (connection) => {
-      connections.delete(connection);
-      const others = (perAddress.get(connection.address) ?? 1) - 1;
-      if (others > 0) perAddress.set(connection.address, others);
-      else perAddress.delete(connection.address);
-    },
   };
   armAccessDeadline();
   sweepExpired();
+
+  function left(connection: Connection): void {
+    connections.delete(connection);
+    const others = (perAddress.get(connection.address) ?? 1) - 1;
+    if (others > 0) perAddress.set(connection.address, others);
+    else perAddress.delete(connection.address);
+  }
 
   function releaseHeld(): void {
     const waiting = held;
@@ -242,7 +243,9 @@ export function createRelay(options: RelayOptions): Relay {
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {
       perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
-      connections.add(new Connection(hub, ws, socket, address));
+      const connection = new Connection(hub, ws, socket, address);
+      connections.add(connection);
+      ws.on('close', () => left(connection));
     });
   }
 

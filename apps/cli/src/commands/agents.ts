@@ -1,8 +1,8 @@
 /** `keychart agents`: the service agents whose keys this server keeps, and whether each really gets what it is for. */
 import { type AgentFacts, agentShelf, openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { configuration } from '../configuration.ts';
-import type { CommandContext } from '../main.ts';
 import { exitCode, refused } from '../outcome.ts';
 import { openPracticeSession, type PracticeSession } from '../practice-session.ts';
 

@@ -15,8 +15,8 @@ import {
 import { type DataFolder, findRunningServer, openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
 import { trailLines, verifyTrail } from '../audit-trail.ts';
+import type { CommandContext } from '../command-context.ts';
 import { configuration } from '../configuration.ts';
-import type { CommandContext } from '../main.ts';
 import { exitCode, misused, refused } from '../outcome.ts';
 
 const SHOWN = 50;

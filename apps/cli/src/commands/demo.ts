@@ -13,10 +13,10 @@ import {
   untilStopped,
 } from '@keychart/server';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { configuration, portNumber } from '../configuration.ts';
 import { writeDemoLogins } from '../demo-logins.ts';
 import { fillDemo, foundDemo } from '../fill-demo.ts';
-import type { CommandContext } from '../main.ts';
 import { refused } from '../outcome.ts';
 import { sessionAt } from '../practice-session.ts';
 import type { Terminal } from '../terminal.ts';

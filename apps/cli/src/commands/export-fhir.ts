@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { exportBundle, linkPatients } from '@keychart/fhir';
 import { openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { configuration } from '../configuration.ts';
 import { loginKey } from '../login-key.ts';
-import type { CommandContext } from '../main.ts';
 import { refused } from '../outcome.ts';
 import { openPracticeSession } from '../practice-session.ts';
 

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { MAX_FILE_BYTES } from '@keychart/fhir';
 import { openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { configuration } from '../configuration.ts';
 import { type FileReport, importBundle, reportLines, unusable } from '../import-bundle.ts';
 import { loginKey } from '../login-key.ts';
-import type { CommandContext } from '../main.ts';
 import { exitCode } from '../outcome.ts';
 import { openPracticeSession } from '../practice-session.ts';
 

@@ -6,8 +6,8 @@ import { bestVerifier } from '@keychart/nostr/node';
 import { createRelay, openPolicy, openSqliteStore } from '@keychart/relay';
 import { type Config, isLoopbackHost, openDataFolder, startServer, untilStopped } from '@keychart/server';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { configuration, portNumber } from '../configuration.ts';
-import type { CommandContext } from '../main.ts';
 import { misused, refused, unavailable } from '../outcome.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -25,9 +25,9 @@ import {
 } from '@keychart/protocol';
 import type { Command } from 'commander';
 import WebSocket from 'ws';
+import type { CommandContext } from '../command-context.ts';
 import { configuration } from '../configuration.ts';
 import { keySheets, sheetLines, splitWords } from '../key-sheets.ts';
-import type { CommandContext } from '../main.ts';
 import { misused, refused } from '../outcome.ts';
 import { openPracticeSession } from '../practice-session.ts';
 import { combineFiles, type RootKeyOptions, rootKey, withKeyOptions } from '../root-key.ts';

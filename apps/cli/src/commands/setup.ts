@@ -8,9 +8,9 @@ import { nodeSigner } from '@keychart/nostr/node';
 import { policyBounds, type Role, roles } from '@keychart/protocol';
 import { FoundingRefusedError, foundInFolder, openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { configuration } from '../configuration.ts';
 import { keySheets, type Sheets, sheetLines, splitWords } from '../key-sheets.ts';
-import type { CommandContext } from '../main.ts';
 import { misused, refused } from '../outcome.ts';
 
 interface SetupOptions {

@@ -1,8 +1,8 @@
 /** `keychart start`: the server in the foreground, until it is told to stop. */
 import { startServer, untilStopped } from '@keychart/server';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { configuration, portNumber } from '../configuration.ts';
-import type { CommandContext } from '../main.ts';
 
 export function addStart(program: Command, { terminal }: CommandContext): void {
   program

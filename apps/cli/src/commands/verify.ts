@@ -4,8 +4,8 @@ import { bestVerifier } from '@keychart/nostr/node';
 import { openSqliteStore } from '@keychart/relay';
 import { openDataFolder } from '@keychart/server';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { configuration } from '../configuration.ts';
-import type { CommandContext } from '../main.ts';
 import { exitCode, refused } from '../outcome.ts';
 import { type VerifyReport, verifyStore } from '../verify-store.ts';
 

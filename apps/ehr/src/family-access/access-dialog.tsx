@@ -1,5 +1,5 @@
 /** One question about who reads a record, by its kind. */
-import type { PatientView } from '@keychart/chart';
+import type { AccessDialogProps } from './access-dialog-props.ts';
 import { guardiansIn, type NewKeyReason } from './access-words.ts';
 import { GuardianDialog } from './guardian-dialog.tsx';
 import { HandedOver } from './handed-over.tsx';
@@ -12,15 +12,6 @@ export type AccessQuestion =
   | { readonly kind: 'add' | 'handed-over' | 'show-key' }
   | { readonly kind: 'change' | 'remove' | 'widen'; readonly npub: string }
   | { readonly kind: 'new-key'; readonly reason: NewKeyReason };
-
-export interface AccessDialogProps {
-  readonly view: PatientView;
-  /** The patient's. */
-  readonly name: string;
-  readonly onClose: () => void;
-  /** @param what a sentence for people. */
-  readonly onDone: (what: string) => void;
-}
 
 export function AccessDialog({
   question,

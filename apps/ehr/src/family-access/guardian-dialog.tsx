@@ -8,7 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { AddressField, addressError } from '../staff/address-field.tsx';
 import { endOfDay, lastDay } from '../staff/last-day.ts';
 import { StaffDialog } from '../staff/staff-dialog.tsx';
-import type { AccessDialogProps } from './access-dialog.tsx';
+import type { AccessDialogProps } from './access-dialog-props.ts';
 import { useAttempt } from './use-attempt.ts';
 
 interface GuardianDialogProps extends AccessDialogProps {

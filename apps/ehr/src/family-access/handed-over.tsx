@@ -1,6 +1,6 @@
 /** The patient has their key in hand: the practice's copy goes. */
 import { useChart } from '@keychart/react';
-import type { AccessDialogProps } from './access-dialog.tsx';
+import type { AccessDialogProps } from './access-dialog-props.ts';
 import { Consequences } from './consequences.tsx';
 import { useAttempt } from './use-attempt.ts';
 

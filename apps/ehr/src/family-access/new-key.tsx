@@ -4,7 +4,7 @@ import { useChart } from '@keychart/react';
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { AddressField, addressError } from '../staff/address-field.tsx';
-import type { AccessDialogProps } from './access-dialog.tsx';
+import type { AccessDialogProps } from './access-dialog-props.ts';
 import { NEW_KEY_REASONS, type NewKeyReason, newKeyPoints } from './access-words.ts';
 import { Consequences } from './consequences.tsx';
 import classes from './family-access.module.css';

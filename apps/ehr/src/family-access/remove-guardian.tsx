@@ -1,7 +1,7 @@
 /** One guardian stops reading, the others go on. */
 import type { PatientView } from '@keychart/chart';
 import { useChart } from '@keychart/react';
-import type { AccessDialogProps } from './access-dialog.tsx';
+import type { AccessDialogProps } from './access-dialog-props.ts';
 import { removalPoints } from './access-words.ts';
 import { Consequences } from './consequences.tsx';
 import { useAttempt } from './use-attempt.ts';

@@ -3,7 +3,7 @@ import type { ShownKey } from '@keychart/chart';
 import { useChart } from '@keychart/react';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { AccessDialogProps } from './access-dialog.tsx';
+import type { AccessDialogProps } from './access-dialog-props.ts';
 import { Consequences } from './consequences.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { useAttempt } from './use-attempt.ts';

@@ -1,7 +1,7 @@
 /** A guardian who reads a part of a merged chart is to read all of it. */
 import type { PatientView } from '@keychart/chart';
 import { useChart } from '@keychart/react';
-import type { AccessDialogProps } from './access-dialog.tsx';
+import type { AccessDialogProps } from './access-dialog-props.ts';
 import { Consequences } from './consequences.tsx';
 import { useAttempt } from './use-attempt.ts';
 

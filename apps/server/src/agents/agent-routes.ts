@@ -1,7 +1,7 @@
 /** What administrators ask of the service agents' keys. Secrets never leave; npubs do, to be put into the charter. */
 import { services } from '@keychart/protocol';
 import * as z from 'zod';
-import type { Route } from '../routes.ts';
+import type { Route } from '../route.ts';
 import type { AgentShelf } from './agent-shelf.ts';
 
 const newAgent = z.strictObject({ service: z.enum(services), name: z.string().trim().min(1).max(80) });

@@ -21,7 +21,6 @@ import { join } from 'node:path';
 import type { VerifiedEvent } from '@keychart/nostr';
 import { openSqliteStore } from '@keychart/relay';
 import * as z from 'zod';
-import type { DataFolder } from '../data-folder.ts';
 import { type PracticeSettings, settingsSchema } from '../practice-settings.ts';
 
 /** The folder takes no practice; the message says why and what to do. */
@@ -44,13 +43,22 @@ const STALE_MS = 60_000;
 
 const noteSchema = z.object({ pid: z.int(), settings: settingsSchema });
 
+/** What founding needs of a data folder. */
+interface Folder {
+  readonly path: string;
+  readonly database: string;
+  settings(): PracticeSettings | undefined;
+  saveSettings(settings: PracticeSettings): void;
+  relayKey(): unknown;
+}
+
 /**
  * Throws FoundingRefusedError and leaves the folder as it was where it holds something already.
  *
  * @param onStep for tests: told after each step that is on the disk
  */
 export function foundInFolder(
-  folder: DataFolder,
+  folder: Folder,
   { settings, events }: NewPractice,
   onStep: (step: string) => void = () => undefined,
 ): void {
@@ -89,7 +97,7 @@ export function foundInFolder(
 }
 
 /** Ends a founding that was cut off; does nothing while the process that began it lives. */
-export function endFounding(folder: DataFolder): void {
+export function endFounding(folder: Folder): void {
   const path = join(folder.path, NOTE);
   const note = readNote(path);
   if (note === undefined) return;
@@ -101,7 +109,7 @@ export function endFounding(folder: DataFolder): void {
   removeDraft(folder);
 }
 
-function refuseFull(folder: DataFolder): void {
+function refuseFull(folder: Folder): void {
   const settings = folder.settings();
   if (settings) {
     const what = settings.demo ? 'the demo practice' : `the practice "${settings.name}"`;
@@ -114,7 +122,7 @@ function refuseFull(folder: DataFolder): void {
   }
 }
 
-function removeDraft(folder: DataFolder): void {
+function removeDraft(folder: Folder): void {
   for (const name of [DRAFT, `${DRAFT}-wal`, `${DRAFT}-shm`, NOTE]) {
     rmSync(join(folder.path, name), { force: true });
   }
@@ -142,7 +150,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** Renames reach the disk with the folder. */
-function flushFolder({ path }: DataFolder): void {
+function flushFolder({ path }: Folder): void {
   const handle = openSync(path, 'r');
   fsyncSync(handle);
   closeSync(handle);

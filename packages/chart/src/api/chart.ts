@@ -3,6 +3,21 @@
  * they stand. No event, tag or key crosses this line, and everything that does can be posted to a worker.
  */
 import type { Resource } from '@keychart/fhir';
+import type { AuditFilter, AuditLog } from './audit.ts';
+import type {
+  ChartQuery,
+  Delivery,
+  Draft,
+  EntryId,
+  LoadState,
+  NewRecord,
+  PatientId,
+  QueryResult,
+  StaffRole,
+  Unwatch,
+  Version,
+  WriteOutcome,
+} from './entries.ts';
 import type { LentAccess } from './lent-access.ts';
 import type {
   CreatedPatient,
@@ -14,10 +29,6 @@ import type {
   PatientView,
   ShownKey,
 } from './patients.ts';
-
-export type * from './lent-access.ts';
-export type * from './patients.ts';
-
 import type {
   InvitationMade,
   NewInvitation,
@@ -30,16 +41,11 @@ import type {
   StaffView,
 } from './staff.ts';
 
+export type * from './audit.ts';
+export type * from './entries.ts';
+export type * from './lent-access.ts';
+export type * from './patients.ts';
 export type * from './staff.ts';
-
-export type ResourceType = Resource['resourceType'];
-
-/** Opaque id of one resource in the chart (stable through corrections). */
-export type EntryId = string;
-/** FHIR id of a patient; never appears outside ciphertext. */
-export type PatientId = string;
-
-export type StaffRole = 'admin' | 'doctor' | 'nurse' | 'assistant' | 'frontdesk' | 'biller' | 'agent';
 
 export interface Practice {
   readonly name: string;
@@ -65,80 +71,6 @@ export interface Identity {
   /** Works with the patients handed over by name, and with no others. */
   readonly namedPatients?: boolean;
 }
-
-/** Who signed a version, and that the signature and the signer's authority at that time were checked. */
-export interface Signer {
-  readonly name: string;
-  readonly role: StaffRole | 'patient' | 'guardian';
-  /** True when this is the person logged in. */
-  readonly me: boolean;
-}
-
-/** How far a written version has travelled. */
-export type Delivery =
-  | { readonly state: 'stored' | 'sent' | 'accepted' }
-  | { readonly state: 'refused'; readonly reason: string };
-
-/** One resource as it stands now: the fold of its original and what was appended to it. */
-export interface Entry<R extends Resource = Resource> {
-  readonly id: EntryId;
-  /** Id of the version shown; pass it back when correcting, so that concurrent edits are merged and shown. */
-  readonly version: string;
-  readonly patientId: PatientId;
-  readonly resource: R;
-  readonly confidential: boolean;
-  /** First signer; ISO instant of the original. */
-  readonly signer: Signer;
-  readonly signedAt: string;
-  /** Last change, equal to the first where nothing was appended. */
-  readonly changedBy: Signer;
-  readonly changedAt: string;
-  readonly versions: number;
-  /** Two people changed the same element at once: the later one shows, both are in the history. */
-  readonly conflict: boolean;
-  readonly removed?: { readonly by: Signer; readonly at: string; readonly reason: string };
-  /** The entry this one belongs to (addendum to a note, result of an order, reply to a message). */
-  readonly relatesTo?: { readonly id: EntryId; readonly as: Relation };
-  readonly delivery: Delivery;
-}
-
-export type Relation = 'addendum' | 'result' | 'reply';
-
-export interface Version {
-  readonly version: string;
-  readonly resource: Resource;
-  readonly change: 'original' | 'correction' | 'status-update' | 'deletion';
-  readonly signer: Signer;
-  readonly at: string;
-  readonly delivery: Delivery;
-  readonly conflict: boolean;
-}
-
-/** A question to one patient's chart; every answer tells the total, so that no list silently ends. */
-export interface ChartQuery {
-  readonly types: readonly ResourceType[];
-  /** Any of these codes (`system|code` or `code`) in `code`, `category` or `vaccineCode`. */
-  readonly codes?: readonly string[];
-  /** None of these codes, in the same places. */
-  readonly without?: readonly string[];
-  readonly relatesTo?: EntryId;
-  readonly ids?: readonly EntryId[];
-  /** Newest first by the resource's own date (effective, onset, authored, period …); `oldest` turns it round. */
-  readonly order?: 'newest' | 'oldest';
-  readonly offset?: number;
-  /** Default 50, at most 1,000. */
-  readonly count?: number;
-  readonly includeRemoved?: boolean;
-}
-
-export interface QueryResult<R extends Resource = Resource> {
-  readonly entries: readonly Entry<R>[];
-  readonly total: number;
-  /** `loading`: nothing known yet; `partial`: older entries still streaming in; `complete`: this is all. */
-  readonly state: LoadState;
-}
-
-export type LoadState = 'loading' | 'partial' | 'complete';
 
 /** Something that arrived and could not be taken into the chart; shown, counted, never dropped. */
 export interface Problem {
@@ -172,74 +104,6 @@ export interface OutboxItem {
   readonly resource?: Resource;
 }
 
-/** What the access log tells apart. */
-export type AuditAction = 'login' | 'open' | 'export' | 'grant' | 'break-glass' | 'refusal';
-
-/** Which entries of the access log; without `patientId` those of the whole practice. Times are ISO instants. */
-export interface AuditFilter {
-  readonly patientId?: PatientId;
-  /** Who did it. */
-  readonly npub?: string;
-  readonly action?: AuditAction;
-  /** Without it everything ever noted is read, which takes its time for a whole practice. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly offset?: number;
-  /** Default 50, at most 1,000. */
-  readonly count?: number;
-}
-
-/** Who did what, when. */
-export interface AuditLine {
-  readonly id: string;
-  readonly at: string;
-  readonly by: Signer & { readonly npub: string };
-  /** `other`: noted by another program. */
-  readonly action: AuditAction | 'other';
-  readonly patientId?: PatientId;
-  /** Staff only. */
-  readonly patientName?: string;
-  /** It concerns confidential records; guardians never see one of these. */
-  readonly confidential: boolean;
-  readonly detail?: string;
-}
-
-/** What does not fit in somebody's chain of entries on one device; `from` and `to` are numbers in that chain. */
-export interface AuditGap {
-  readonly kind: 'missing' | 'altered' | 'reordered' | 'forked';
-  readonly by: string;
-  readonly npub: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface AuditLog {
-  /** Newest first. */
-  readonly lines: readonly AuditLine[];
-  readonly total: number;
-  readonly state: LoadState;
-  /** Everybody who has entries in this range, by name: what a filter by person offers. */
-  readonly people: readonly { readonly npub: string; readonly name: string }[];
-  /** Staff, where the whole practice is asked for: whether the chains of this range are whole. */
-  readonly trail?: { readonly entries: number; readonly chains: number; readonly gaps: readonly AuditGap[] };
-  /** Entries of this device that the server has not taken, and entries that could not be read. */
-  readonly waiting: number;
-  readonly unreadable: number;
-}
-
-export interface Draft<T = unknown> {
-  readonly key: string;
-  readonly patientId: PatientId;
-  readonly savedAt: string;
-  readonly body: T;
-}
-
-export interface NewRecord {
-  readonly resource: Resource;
-  readonly confidential?: boolean;
-  readonly relatesTo?: { readonly id: EntryId; readonly as: Relation };
-}
-
 /** `until`: ISO instant. */
 export type GuardianChange =
   | { readonly kind: 'add' | 'change'; readonly npub: string; readonly name: string; readonly until?: string }
@@ -252,16 +116,6 @@ export type RekeyOutcome =
       readonly handover?: { readonly npub: string; readonly nsec: string };
     }
   | Extract<WriteOutcome, { ok: false }>;
-
-export type Unwatch = () => void;
-
-export type WriteOutcome =
-  | { readonly ok: true; readonly ids: readonly EntryId[] }
-  | {
-      readonly ok: false;
-      readonly reason: string;
-      readonly issues: readonly { path: string; message: string }[];
-    };
 
 /**
  * An open chart store: everything of one practice that this key may read.

@@ -1,5 +1,5 @@
 /** Access to some patients only, by name and for a while: locums, and the confidential part of one chart. */
-import type { PatientId, StaffRole, Unwatch, WriteOutcome } from './chart.ts';
+import type { PatientId, StaffRole, Unwatch, WriteOutcome } from './entries.ts';
 
 /** Somebody asks for the confidential part of one chart. Times are ISO instants. */
 export interface ConfidentialRequest {

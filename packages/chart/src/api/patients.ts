@@ -1,6 +1,6 @@
 /** Patients as the apps see them: the list, one chart's frame, who is new, who was entered twice. */
 import type { Patient } from '@keychart/fhir';
-import type { Delivery, Entry, LoadState, PatientId, StaffRole, WriteOutcome } from './chart.ts';
+import type { Delivery, Entry, LoadState, PatientId, StaffRole, WriteOutcome } from './entries.ts';
 
 /** One line of the patient list. */
 export interface PatientRow {

@@ -1,5 +1,5 @@
-/** The people and programs of a practice as screens see them: staff, invitations, policies, services. Part of `api.ts`. */
-import type { PatientId, StaffRole, WriteOutcome } from './chart.ts';
+/** The people and programs of a practice as screens see them: staff, invitations, policies, services. Part of `chart.ts`. */
+import type { PatientId, StaffRole, WriteOutcome } from './entries.ts';
 
 /** Somebody on the staff list. Times are ISO instants. */
 export interface StaffMember {

@@ -10,7 +10,7 @@ import {
   opensForAll,
   parseBreakGlass,
 } from '@keychart/protocol';
-import type { StoredGrant } from './governance.ts';
+import type { StoredGrant } from './stored-grant.ts';
 
 export interface GlassRequest {
   /** Id of the rumor that asked. */

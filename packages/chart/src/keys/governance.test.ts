@@ -22,7 +22,8 @@ import {
 } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { expect, test } from 'vitest';
-import { governance, type StoredGrant } from './governance.ts';
+import { governance } from './governance.ts';
+import type { StoredGrant } from './stored-grant.ts';
 
 const secretOf = (byte: number) => new Uint8Array(32).fill(byte);
 const hex = (byte: number) => bytesToHex(secretOf(byte));

@@ -43,19 +43,7 @@ import { type GlassRequest, glassRequests } from './glass-requests.ts';
 import type { Loan } from './lent-keys.ts';
 import * as lending from './lent-keys.ts';
 import { type Proposal, proposalsOf } from './proposals.ts';
-
-/** An opened gift wrap, as kept. */
-export interface StoredGrant {
-  readonly wrapId: string;
-  readonly kind: number;
-  readonly sender: string;
-  readonly at: number;
-  readonly content: string;
-  /** Of a claim: the invite key, whose signature of the wrap was checked. */
-  readonly wrapKey?: string;
-  /** Id of the rumor, where others refer to it. */
-  readonly rumor?: string;
-}
+import type { StoredGrant } from './stored-grant.ts';
 
 export interface GovernanceState {
   readonly events: readonly VerifiedEvent[];

@@ -2,7 +2,8 @@
 import { finalizeEvent, generateSecretKey, getPublicKey, nip44 } from '@keychart/nostr';
 import { CHARTER, charterContent, type Member, PAIR_GRANT } from '@keychart/protocol';
 import { expect, test } from 'vitest';
-import { governance, type StoredGrant } from './governance.ts';
+import { governance } from './governance.ts';
+import type { StoredGrant } from './stored-grant.ts';
 
 const key = () => {
   const secret = generateSecretKey();

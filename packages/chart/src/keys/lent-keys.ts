@@ -13,7 +13,7 @@ import {
   parsePairGrant,
 } from '@keychart/protocol';
 import type { GlassRequest } from './glass-requests.ts';
-import type { StoredGrant } from './governance.ts';
+import type { StoredGrant } from './stored-grant.ts';
 
 export type LentKey = PairGrant['grants'][number];
 

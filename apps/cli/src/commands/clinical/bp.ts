@@ -1,6 +1,6 @@
 /** `keychart clinical bp`: a blood pressure per line, its percentiles for age, sex and height and its stage out. */
 import type { Command } from 'commander';
-import type { CommandContext } from '../../main.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { answerJsonLines } from './json-lines.ts';
 
 export function addBloodPressure(clinical: Command, { terminal, end }: CommandContext): void {

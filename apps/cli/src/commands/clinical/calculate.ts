@@ -1,6 +1,6 @@
 /** `keychart clinical calculate <what>`: kidney function, body surface, corrected QT, vital ranges, unit conversion. */
 import type { Command } from 'commander';
-import type { CommandContext } from '../../main.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { misused } from '../../outcome.ts';
 import { answerJsonLines, type Work } from './json-lines.ts';
 

@@ -1,6 +1,6 @@
 /** `keychart clinical dose`: an ordered dose per line, whether it fits age and weight out, with the sums. */
 import type { Command } from 'commander';
-import type { CommandContext } from '../../main.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { answerJsonLines } from './json-lines.ts';
 
 export function addDose(clinical: Command, { terminal, end }: CommandContext): void {

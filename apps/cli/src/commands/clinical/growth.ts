@@ -1,6 +1,6 @@
 /** `keychart clinical growth`: a measurement per line, its z-score and percentile out. */
 import type { Command } from 'commander';
-import type { CommandContext } from '../../main.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { answerJsonLines } from './json-lines.ts';
 
 export function addGrowth(clinical: Command, { terminal, end }: CommandContext): void {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { CodeEntry, CodeIndex } from '@keychart/clinical/terminologies';
 import type { Command } from 'commander';
-import type { CommandContext } from '../../main.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { unavailable } from '../../outcome.ts';
 import { answerJsonLines, type JsonObject } from './json-lines.ts';
 

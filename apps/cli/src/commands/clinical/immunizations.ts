@@ -1,7 +1,7 @@
 /** `keychart clinical immunizations`: a patient's doses per line, what each was worth and what is due out. */
 import type { Schedule } from '@keychart/clinical/immunizations';
 import type { Command } from 'commander';
-import type { CommandContext } from '../../main.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { answerJsonLines } from './json-lines.ts';
 
 export function addImmunizations(clinical: Command, { terminal, end }: CommandContext): void {

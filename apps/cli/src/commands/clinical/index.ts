@@ -3,7 +3,7 @@
  * Each sub-command is a file here and a line below; a room of the engine is loaded when its command runs.
  */
 import type { Command } from 'commander';
-import type { CommandContext } from '../../main.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { addBloodPressure } from './bp.ts';
 import { addCalculate } from './calculate.ts';
 import { addDose } from './dose.ts';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { RxnormRelease } from '@keychart/clinical/medicines';
 import type { Command } from 'commander';
-import type { CommandContext } from '../../main.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { unavailable } from '../../outcome.ts';
 import { answerJsonLines } from './json-lines.ts';
 

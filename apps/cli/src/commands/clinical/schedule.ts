@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { isInputProblem } from '@keychart/clinical';
 import type { Schedule } from '@keychart/clinical/immunizations';
 import type { Command } from 'commander';
-import type { CommandContext } from '../../main.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { refused } from '../../outcome.ts';
 import type { Terminal } from '../../terminal.ts';
 import { scheduleInUse } from './immunizations.ts';

@@ -26,7 +26,7 @@ import type { Intake } from '../sync/intake.ts';
 import type { IndexItem } from '../sync/logs.ts';
 import { type Composed, compose } from '../writing/compose.ts';
 import type { OutboxRow } from '../writing/outbox.ts';
-import type { Announced } from '../writing/write.ts';
+import type { Announced } from '../writing/publish.ts';
 import { auditHash, type ChainHeads, chainPath, nextLink, readHeads, sealLink } from './audit-chain.ts';
 
 export type { AuditNote } from '../../record/audit-event.ts';

@@ -10,7 +10,7 @@ import type { GuardianChange, PatientId, RekeyOutcome, WriteOutcome } from '../.
 import type { EngineContext } from '../context.ts';
 import { beyondReach, generations, nextGeneration } from '../patients/enrol.ts';
 import { type Refusal, refusal } from '../writing/compose.ts';
-import type { Publish } from '../writing/write.ts';
+import type { Publish } from '../writing/publish.ts';
 import { endByPolicy, endingAt } from './guardian-ends.ts';
 
 type Change = Parameters<Publish>[0][number];

@@ -16,7 +16,7 @@ import type { EngineContext } from '../context.ts';
 import { secondsOf } from '../families/family-access.ts';
 import { generations, heldCompartments, isAnnounced } from '../patients/enrol.ts';
 import { refusal } from '../writing/compose.ts';
-import type { Publish } from '../writing/write.ts';
+import type { Publish } from '../writing/publish.ts';
 import { compartmentsOfLine, isOver } from './named-readers.ts';
 
 export interface NamedAccess {

@@ -6,7 +6,7 @@ import type { PatientIndexEntry } from '@keychart/protocol';
 import type { PatientId, WriteOutcome } from '../../api/chart.ts';
 import type { EngineContext } from '../context.ts';
 import { type Refusal, refusal } from '../writing/compose.ts';
-import type { Publish } from '../writing/write.ts';
+import type { Publish } from '../writing/publish.ts';
 import { beyondReach, type Heir, nextGeneration } from './enrol.ts';
 
 export interface PatientMerging {

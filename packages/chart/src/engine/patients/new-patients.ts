@@ -8,7 +8,7 @@ import type { EngineContext } from '../context.ts';
 import { ALREADY_GROWN, holdsPatientKeys, secondsOf } from '../families/family-access.ts';
 import { endForBirth, endingAt } from '../families/guardian-ends.ts';
 import { type Composed, compose, type Refusal, refusal } from '../writing/compose.ts';
-import type { Announced, Commit } from '../writing/write.ts';
+import type { Announced, Commit } from '../writing/publish.ts';
 import { announceChannels, type ChannelOf, indexItem } from './enrol.ts';
 
 type Input = NewPatient & { readonly at?: number };

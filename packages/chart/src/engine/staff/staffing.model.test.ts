@@ -93,6 +93,12 @@ test.each(SEEDS)(
     const where = `seed ${seed}`;
     await settled(charts, where);
     for (const chart of charts) await chart.settled();
+    // Two changes of one second: the later one begins, or ends, in the next.
+    const changing = ({ state, until }: StaffView['members'][number]) =>
+      state === 'upcoming' || (state === 'active' && until !== undefined);
+    await vi.waitFor(async () => {
+      expect((await staffOf(charts[0]!)).members.filter(changing), where).toEqual([]);
+    }, 20_000);
     const { members } = await staffOf(charts[0]!);
     for (const [i, chart] of charts.entries()) {
       const outcome = await chart.write(patientId, [{ resource: weight(i + 1) }]);

@@ -8,7 +8,7 @@ import {
   PAIR_GRANT,
   PATIENT_KEYRING,
 } from '@keychart/protocol';
-import type { StoredGrant } from '../../keys/governance.ts';
+import type { StoredGrant } from '../../keys/stored-grant.ts';
 import type { StoredProblem } from '../../record/stored-record.ts';
 
 const grantKinds = [

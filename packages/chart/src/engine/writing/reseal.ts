@@ -20,7 +20,7 @@ import { type ChannelOf, heldCompartments } from '../patients/enrol.ts';
 import type { Intake } from '../sync/intake.ts';
 import { type Composed, compose } from './compose.ts';
 import { isRetired, type OutboxRow } from './outbox.ts';
-import type { Announced } from './write.ts';
+import type { Announced } from './publish.ts';
 
 const isGovernance = (kind: number) =>
   kind === CHANNEL_ACCESS || kind === PATIENT_INDEX || kind === GIFT_WRAP;

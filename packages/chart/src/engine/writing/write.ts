@@ -33,6 +33,7 @@ import {
   type Refusal,
   refusal,
 } from './compose.ts';
+import type { Announced, Commit, Publish } from './publish.ts';
 import { resealing } from './reseal.ts';
 
 export interface Writing extends NewPatients {
@@ -56,23 +57,6 @@ export interface Writing extends NewPatients {
   /** Before anything is sent: what was written under keys that have been renewed since. */
   reseal(): Promise<void>;
 }
-
-/** What the relay and the family have to get before records of a channel, and the index entry among it. */
-export interface Announced {
-  readonly patientId: PatientId;
-  readonly events: readonly VerifiedEvent[];
-  readonly index: readonly IndexItem[];
-}
-
-/** Signs, stores and shows; answers the ids of the records. */
-export type Commit = (composed: readonly Composed[], announced: readonly Announced[]) => Promise<string[]>;
-
-/** Announces the entries to relay and families, stores and shows them: all or none. */
-export type Publish = (
-  changes: readonly { readonly entry: PatientIndexEntry; readonly force: Announcement }[],
-  /** Sent after them, in the same write. */
-  more?: Announced,
-) => Promise<void>;
 
 export function writing(context: EngineContext, intake: Intake, delivered: () => void): Writing {
   const { people, channels, governance, signer, crypto, outbox, logs, now } = context;
