@@ -235,8 +235,8 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     tellAll();
   };
   topics.on('status', () => {
-    const told =
-      client.state.status === 'refused' ? client.state.detail : trouble?.refused && trouble.message;
+    const { state } = client;
+    const told = state.status === 'refused' ? state.detail : trouble?.refused ? trouble.message : undefined;
     if (told?.includes(NO_ACCESS)) setShutOut(true);
   });
   let wasMember = rules.member(now()) !== undefined;

@@ -73,7 +73,7 @@ function OneRecord({
   if (resourceType === 'Composition')
     return <NoteScreen tab={tab} patientId={patientId} entry={entry as Entry<Composition>} />;
   if (resourceType === 'Encounter')
-    return <VisitScreen tab={tab} patientId={patientId} entry={entry as Entry<Encounter>} />;
+    return <VisitScreen tab={tab} entry={entry as Entry<Encounter>} />;
   return (
     <>
       {sectionOf(entry.resource).render(entry)}

@@ -18,11 +18,10 @@ import { useOpenCharts } from '../chart/open-charts-context.ts';
 
 interface VisitScreenProps {
   readonly tab: string;
-  readonly patientId: string;
   readonly entry: Entry<Encounter>;
 }
 
-export function VisitScreen({ tab, patientId, entry }: VisitScreenProps) {
+export function VisitScreen({ tab, entry }: VisitScreenProps) {
   const charts = useOpenCharts();
   const { parts: notes, state, error } = useVisitParts(entry, ['Composition']);
   return (

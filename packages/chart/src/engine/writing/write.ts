@@ -23,7 +23,6 @@ import { type PatientMerging, patientMerging } from '../patients/merging.ts';
 import { type NewPatients, newPatients } from '../patients/new-patients.ts';
 import type { Person } from '../patients/people.ts';
 import type { Intake } from '../sync/intake.ts';
-import type { IndexItem } from '../sync/logs.ts';
 import { VERSION_JOIN } from '../views.ts';
 import {
   CannotWriteError,
