@@ -72,8 +72,7 @@ function OneRecord({
   const [system] = useUnits();
   if (resourceType === 'Composition')
     return <NoteScreen tab={tab} patientId={patientId} entry={entry as Entry<Composition>} />;
-  if (resourceType === 'Encounter')
-    return <VisitScreen tab={tab} entry={entry as Entry<Encounter>} />;
+  if (resourceType === 'Encounter') return <VisitScreen tab={tab} entry={entry as Entry<Encounter>} />;
   return (
     <>
       {sectionOf(entry.resource).render(entry)}
