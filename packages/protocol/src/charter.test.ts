@@ -47,6 +47,8 @@ test('an admin extends the roster, but cannot touch admins, approvals or success
     foldCharters([charter(by, { ...next, ...patch }, 1100), genesis], root.pk)!;
   expect(fold({ roster: [] }).chain).toHaveLength(2);
   expect(fold({ admins: [admin.pk] }).ignored[0]?.reason).toBe('only the practice root changes the admins');
+  // Twice the own name is as long as the list it replaces.
+  expect(fold({ admins: [admin.pk, admin.pk] }).chain).toHaveLength(1);
   expect(fold({ nextRoot: '1'.repeat(64) }).chain).toHaveLength(1);
   expect(fold({ approvals: 1 }).chain).toHaveLength(1);
   expect(fold({ roster: [] }, doctor).chain).toHaveLength(1);

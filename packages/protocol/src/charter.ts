@@ -164,8 +164,9 @@ export function whyNotNext(
     : `needs ${current.approvals} approvals of other admins`;
 }
 
+/** Attack: one name twice in the place of another has the right length, and leaves the other out. */
 function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value) => b.includes(value));
+  return a.every((value) => b.includes(value)) && b.every((value) => a.includes(value));
 }
 
 export function charterInForce(chain: CharterChain): Charter {
