@@ -13,6 +13,7 @@ import type {
   NewRecord,
   PatientId,
   QueryResult,
+  Refusal,
   StaffRole,
   Unwatch,
   Version,
@@ -115,7 +116,7 @@ export type RekeyOutcome =
       /** The new key, to be handed over; absent where the patient brought one. */
       readonly handover?: { readonly npub: string; readonly nsec: string };
     }
-  | Extract<WriteOutcome, { ok: false }>;
+  | Refusal;
 
 /**
  * An open chart store: everything of one practice that this key may read.
@@ -131,14 +132,12 @@ export interface Chart extends LentAccess {
   searchPatients(text: string, page?: { offset?: number; count?: number }): Promise<PatientSearchResult>;
   /** Fires when the list has changed; ask again. */
   watchPatients(callback: (total: number, state: LoadState) => void): Promise<Unwatch>;
-  createPatient(
-    input: NewPatient,
-  ): Promise<{ ok: true; created: CreatedPatient } | Extract<WriteOutcome, { ok: false }>>;
+  createPatient(input: NewPatient): Promise<{ ok: true; created: CreatedPatient } | Refusal>;
 
   /** A whole family at once: all of them or none. */
   createPatients(
     inputs: readonly NewPatient[],
-  ): Promise<{ ok: true; created: readonly CreatedPatient[] } | Extract<WriteOutcome, { ok: false }>>;
+  ): Promise<{ ok: true; created: readonly CreatedPatient[] } | Refusal>;
   /** Who might be the same person: same date of birth and a similar name before either alone; at most 10. */
   similarPatients(to: Likeness): Promise<readonly PatientRow[]>;
   /** Names of patients known here, in the order asked for; others are left out. */
@@ -182,16 +181,14 @@ export interface Chart extends LentAccess {
   /** Stored at once, and in force when the relay has taken it; made again where another admin was faster. */
   changeStaff(change: StaffChange): Promise<StaffOutcome>;
   /** Asks the server, which keeps the agents' keys. */
-  services(): Promise<
-    { readonly ok: true; readonly agents: readonly ServiceAgent[] } | Extract<WriteOutcome, { ok: false }>
-  >;
+  services(): Promise<{ readonly ok: true; readonly agents: readonly ServiceAgent[] } | Refusal>;
   changeService(change: ServiceChange): Promise<StaffOutcome>;
   /** Families too: the idle time holds for everybody. */
   watchPolicies(callback: (view: PoliciesView) => void): Promise<Unwatch>;
   /** Travels as a change of the staff does. */
   changePolicies(policies: Policies): Promise<StaffOutcome>;
   /** Completes itself on the device of any administrator once it is answered. */
-  inviteStaff(input: NewInvitation): Promise<InvitationMade | Extract<WriteOutcome, { ok: false }>>;
+  inviteStaff(input: NewInvitation): Promise<InvitationMade | Refusal>;
   withdrawInvitation(id: string): Promise<WriteOutcome>;
   /** Adds this administrator's approval to a proposal. */
   approveStaff(proposal: string): Promise<WriteOutcome>;

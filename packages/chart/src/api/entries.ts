@@ -107,3 +107,5 @@ export type WriteOutcome =
       readonly reason: string;
       readonly issues: readonly { path: string; message: string }[];
     };
+
+export type Refusal = Extract<WriteOutcome, { ok: false }>;

@@ -1,6 +1,6 @@
 /** Patients as the apps see them: the list, one chart's frame, who is new, who was entered twice. */
 import type { Patient } from '@keychart/fhir';
-import type { Delivery, Entry, LoadState, PatientId, StaffRole, WriteOutcome } from './entries.ts';
+import type { Delivery, Entry, LoadState, PatientId, Refusal, StaffRole } from './entries.ts';
 
 /** One line of the patient list. */
 export interface PatientRow {
@@ -104,4 +104,4 @@ export interface Likeness {
 
 export type ShownKey =
   | { readonly ok: true; readonly handover: { readonly npub: string; readonly nsec: string } }
-  | Extract<WriteOutcome, { ok: false }>;
+  | Refusal;

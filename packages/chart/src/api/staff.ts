@@ -1,5 +1,5 @@
 /** The people and programs of a practice as screens see them: staff, invitations, policies, services. Part of `chart.ts`. */
-import type { PatientId, StaffRole, WriteOutcome } from './entries.ts';
+import type { PatientId, Refusal, StaffRole } from './entries.ts';
 
 /** Somebody on the staff list. Times are ISO instants. */
 export interface StaffMember {
@@ -176,4 +176,4 @@ export type StaffOutcome =
       readonly renewed: readonly string[];
       readonly granted: number;
     }
-  | Extract<WriteOutcome, { ok: false }>;
+  | Refusal;

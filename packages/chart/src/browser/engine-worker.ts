@@ -12,7 +12,7 @@ import {
 } from '@keychart/nostr';
 import * as Comlink from 'comlink';
 import type { Chart } from '../api/chart.ts';
-import type { ChartExtras } from '../extras.ts';
+import type { ChartExtras } from '../api/extras.ts';
 import { openChart } from '../open-chart.ts';
 import { indexedDbStore } from '../store/indexed-db-store.ts';
 import { takeDeviceLock } from './device-lock.ts';

@@ -13,28 +13,32 @@ import type {
   Problem,
   QueryResult,
 } from '../api/chart.ts';
-import type { ChartExtras } from '../extras.ts';
+import type { ChartExtras } from '../api/extras.ts';
 import { mergedRecords } from '../record/merged-records.ts';
 import { StoreLockedError } from '../store/index.ts';
 import type { Audit } from './audit/audit.ts';
 import { auditView } from './audit/audit-view.ts';
 import { notedFamily } from './audit/noted-family.ts';
-import type { EngineContext } from './context.ts';
+import { familyAccess } from './families/family-access.ts';
 import type { BreakingGlass } from './lent/break-glass.ts';
 import type { NamedAccess } from './lent/named-access.ts';
+import { patientMerging } from './patients/merging.ts';
+import { newPatients } from './patients/new-patients.ts';
 import { chartLoadState, patientView, rowView, viewSignature } from './patients/patient-view.ts';
-import { displayName, patientOf } from './patients/people.ts';
 import { similarPeople } from './patients/similar-people.ts';
 import { plainWords } from './plain-words.ts';
 import type { Inviting } from './staff/inviting.ts';
 import type { Services } from './staff/services.ts';
 import type { Staffing } from './staff/staffing.ts';
+import type { EngineContext } from './state/context.ts';
+import { isAuditRow } from './state/outbox.ts';
+import { displayName, patientOf } from './state/people.ts';
+import { entryView, resultSignature, runQuery, type ViewContext, versionViews } from './state/views.ts';
 import type { Sync } from './sync/sync.ts';
-import { entryView, resultSignature, runQuery, type ViewContext, versionViews } from './views.ts';
+import { answered } from './writing/answered.ts';
 import type { Drafts } from './writing/drafts.ts';
-import { isAuditRow } from './writing/outbox.ts';
 import { outboxView } from './writing/outbox-view.ts';
-import { answered, type Writing, withRemovalReason } from './writing/write.ts';
+import { type Writing, withRemovalReason } from './writing/write.ts';
 
 /** `refused`: this key or this server will not do; trying again changes nothing. */
 export interface Trouble {
@@ -177,7 +181,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
   }
 
   const staffView = () => ({ ...staffing.view(), invitations: parts.inviting.list() });
-  const amend = writing.amend;
+  const { amend, publish } = writing;
 
   return {
     identity: async () => parts.identity(),
@@ -199,8 +203,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       tell();
       return end;
     },
-    createPatient: writing.createPatient,
-    createPatients: writing.createPatients,
+    ...newPatients(context, writing.channelFor, writing.commit),
     similarPatients: async (to) => similarPeople(people, to).map((row) => rowView(row, context)),
     patientNames: async (ids) =>
       ids.flatMap((patientId) => {
@@ -230,7 +233,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       amend(patientId, id, 'status-update', undefined, (current) => ({ ...current, ...changes }) as Resource),
     remove: (patientId, id, reason) =>
       amend(patientId, id, 'deletion', undefined, (current) => withRemovalReason(current, reason)),
-    ...notedFamily(writing, context, parts.audit),
+    ...notedFamily(familyAccess(context, publish), patientMerging(context, publish), context, parts.audit),
     grantPatients: (...input) => answered(() => parts.named.grantPatients(...input)),
     revokePatients: (...input) => answered(() => parts.named.revokePatients(...input)),
     askConfidential: (...input) => answered(() => parts.glass.ask(...input)),

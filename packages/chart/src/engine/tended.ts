@@ -3,8 +3,8 @@
  * those who have access still are told of new epochs. Several devices may do it at once; the outcome is one.
  */
 import type { StaffChange } from '../api/chart.ts';
-import type { EngineContext } from './context.ts';
 import type { NamedAccess } from './lent/named-access.ts';
+import type { EngineContext } from './state/context.ts';
 
 /** Milliseconds after the last news: a charter and what comes with it arrive together. */
 const REST = 400;

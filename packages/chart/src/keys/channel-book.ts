@@ -2,10 +2,9 @@
  * The channels this key can open, found by their routing key Q or by patient. Staff channels are derived when
  * first needed: the desk channel of everybody for the patient list, the others when a chart is opened.
  */
-import { blindPatient, PRACTICE_WIDE } from '@keychart/protocol';
+import { blindPatient, type PatientIndexEntry, PRACTICE_WIDE } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import type { PatientId } from '../api/chart.ts';
-import type { Person } from '../engine/patients/people.ts';
 import {
   type Channel,
   channelOwner,
@@ -18,12 +17,19 @@ import {
 import type { FamilyGrant, Governance } from './governance.ts';
 import type { Loan } from './lent-keys.ts';
 
+/** The patient whose channels they are. */
+interface Owner {
+  readonly id: PatientId;
+  /** Staff only. */
+  readonly index?: PatientIndexEntry;
+}
+
 export interface ChannelBook {
   get(Q: string): Channel | undefined;
   /** Staff: derives what is missing of these compartments; answers all channels of the patient in them. */
-  derive(person: Pick<Person, 'id' | 'index'>, compartments: readonly string[]): readonly Channel[];
+  derive(person: Owner, compartments: readonly string[]): readonly Channel[];
   /** Staff: takes channels derived in an earlier session. */
-  restore(person: Pick<Person, 'index'>, kept: readonly KeptChannel[]): void;
+  restore(person: Pick<Owner, 'index'>, kept: readonly KeptChannel[]): void;
   addFamily(grant: FamilyGrant): void;
   /** Takes what is lent now; what was lent and no longer is goes, and is answered. */
   setLoans(loans: readonly Loan[]): readonly Channel[];
@@ -31,7 +37,7 @@ export interface ChannelBook {
   lent(patientId: PatientId): readonly Channel[];
   of(patientId: PatientId): readonly Channel[];
   /** Where to write now; `undefined` where this key may not. */
-  current(person: Person, compartment: string): Channel | undefined;
+  current(person: Owner, compartment: string): Channel | undefined;
   /**
    * Staff: the channel Q, by the blind id its records carry; deriving the channels of a whole practice to find one
    * would take seconds, hashing its patients does not.
@@ -39,7 +45,7 @@ export interface ChannelBook {
   search(
     Q: string,
     blind: string | undefined,
-    persons: readonly Pick<Person, 'id' | 'index'>[],
+    persons: readonly Owner[],
     compartments: readonly string[],
   ): Channel | undefined;
   /** The practice-wide channel of a compartment, in every epoch known. */
@@ -89,10 +95,7 @@ export function channelBook(governance: Governance): ChannelBook {
   let blinds = new Map<string, () => void>();
   let blindsOf = '';
 
-  function indexBlinds(
-    persons: readonly Pick<Person, 'id' | 'index'>[],
-    compartments: readonly string[],
-  ): void {
+  function indexBlinds(persons: readonly Owner[], compartments: readonly string[]): void {
     const generations = persons.reduce(
       (sum, { index }) => sum + compartments.reduce((all, c) => all + 1 + (index?.g[c] ?? 0), 0),
       0,

@@ -11,8 +11,8 @@ import type { Channel } from '../../keys/channel.ts';
 import { type AuditLink, readAuditEvent } from '../../record/audit-event.ts';
 import type { AuditTrailEntry } from '../../record/audit-trail.ts';
 import type { SealedStore } from '../../store/index.ts';
-import type { EngineContext } from '../context.ts';
-import type { AuditRecord } from './audit-book.ts';
+import type { AuditRecord } from '../state/audit-book.ts';
+import type { EngineContext } from '../state/context.ts';
 
 const PATH = ['audit-chain'];
 

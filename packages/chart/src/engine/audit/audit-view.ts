@@ -2,16 +2,16 @@
 import { npubEncode } from '@keychart/nostr';
 import { ACCESS_EVENT } from '@keychart/protocol';
 import type { AuditFilter, AuditGap, AuditLine, AuditLog, Chart } from '../../api/chart.ts';
-import type { ChartExtras } from '../../extras.ts';
+import type { ChartExtras } from '../../api/extras.ts';
 import { readAuditEvent } from '../../record/audit-event.ts';
 import { type AuditTrailEntry, verifyAuditTrail } from '../../record/audit-trail.ts';
-import type { EngineContext } from '../context.ts';
-import { displayName, patientOf } from '../patients/people.ts';
-import { signerOf, type ViewContext } from '../views.ts';
+import type { AuditRecord } from '../state/audit-book.ts';
+import type { EngineContext } from '../state/context.ts';
+import { displayName, patientOf } from '../state/people.ts';
+import { signerOf, type ViewContext } from '../state/views.ts';
+import type { AuditSync } from '../sync/audit-sync.ts';
 import type { Audit } from './audit.ts';
-import type { AuditRecord } from './audit-book.ts';
 import { trailEntry } from './audit-chain.ts';
-import type { AuditSync } from './audit-sync.ts';
 
 export type AuditView = Pick<Chart & ChartExtras, 'watchAudit' | 'noteExport' | 'note' | 'verifyAudit'>;
 

@@ -17,15 +17,15 @@ import {
 import type { PatientId } from '../../api/chart.ts';
 import type { Channel } from '../../keys/channel.ts';
 import { type AuditNote, auditEvent } from '../../record/audit-event.ts';
+import { type Composed, compose } from '../../record/compose-record.ts';
 import { readRecord } from '../../record/read-record.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
 import { jsonPut } from '../../store/index.ts';
-import type { EngineContext } from '../context.ts';
-import { heldCompartments } from '../patients/enrol.ts';
+import { heldCompartments } from '../access/enrol.ts';
+import type { EngineContext } from '../state/context.ts';
+import type { IndexItem } from '../state/logs.ts';
+import type { OutboxRow } from '../state/outbox.ts';
 import type { Intake } from '../sync/intake.ts';
-import type { IndexItem } from '../sync/logs.ts';
-import { type Composed, compose } from '../writing/compose.ts';
-import type { OutboxRow } from '../writing/outbox.ts';
 import type { Announced } from '../writing/publish.ts';
 import { auditHash, type ChainHeads, chainPath, nextLink, readHeads, sealLink } from './audit-chain.ts';
 

@@ -2,11 +2,11 @@
 import { getPublicKey, npubEncode, nsecEncode } from '@keychart/nostr';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Chart } from '../../api/chart.ts';
-import type { EngineContext } from '../context.ts';
+import { type Refusal, refusal } from '../../record/compose-record.ts';
 import type { FamilyAccess } from '../families/family-access.ts';
 import type { PatientMerging } from '../patients/merging.ts';
-import { refusal } from '../writing/compose.ts';
-import type { Writing } from '../writing/write.ts';
+import type { EngineContext } from '../state/context.ts';
+import { answered } from '../writing/answered.ts';
 import type { Audit } from './audit.ts';
 
 /** Without names: the family reads this, and one guardian learns of another elsewhere. */
@@ -19,23 +19,29 @@ const guardianWords = {
 export type NotedFamily = FamilyAccess & PatientMerging & Pick<Chart, 'showPatientKey'>;
 
 export function notedFamily(
-  { family, merging }: Pick<Writing, 'family' | 'merging'>,
+  family: FamilyAccess,
+  merging: PatientMerging,
   { people }: Pick<EngineContext, 'people'>,
   { note }: Pick<Audit, 'note'>,
 ): NotedFamily {
-  function noted<T extends { readonly ok: boolean }>(outcome: T, patientId: string, detail: string): T {
+  async function noted<T extends { readonly ok: boolean }>(
+    change: () => Promise<T>,
+    patientId: string,
+    detail: string,
+  ): Promise<T | Refusal> {
+    const outcome = await answered(change);
     if (outcome.ok) void note({ action: 'grant', patientId, detail });
     return outcome;
   }
   return {
-    mergePatients: async (duplicate, survivor) =>
+    mergePatients: (duplicate, survivor) =>
       noted(
-        await merging.mergePatients(duplicate, survivor),
+        () => merging.mergePatients(duplicate, survivor),
         survivor,
         'Two charts of this patient were merged',
       ),
-    unmergePatient: async (duplicate) =>
-      noted(await merging.unmergePatient(duplicate), duplicate, 'Two merged charts were taken apart'),
+    unmergePatient: (duplicate) =>
+      noted(() => merging.unmergePatient(duplicate), duplicate, 'Two merged charts were taken apart'),
     async showPatientKey(patientId, reason) {
       const p0 = people.chartOf(people.survivorOf(patientId))[0]?.index?.p0;
       if (reason.trim() === '') return refusal('say why the key is shown');
@@ -51,13 +57,13 @@ export function notedFamily(
       secret.fill(0);
       return { ok: true, handover };
     },
-    changeGuardians: async (patientId, change) =>
-      noted(await family.changeGuardians(patientId, change), patientId, guardianWords[change.kind]),
-    rekeyPatient: async (patientId, input) =>
-      noted(await family.rekeyPatient(patientId, input), patientId, 'The patient got a new key'),
-    forgetPatientKey: async (patientId) =>
+    changeGuardians: (patientId, change) =>
+      noted(() => family.changeGuardians(patientId, change), patientId, guardianWords[change.kind]),
+    rekeyPatient: (patientId, input) =>
+      noted(() => family.rekeyPatient(patientId, input), patientId, 'The patient got a new key'),
+    forgetPatientKey: (patientId) =>
       noted(
-        await family.forgetPatientKey(patientId),
+        () => family.forgetPatientKey(patientId),
         patientId,
         'The practice let go of its copy of the patient’s key',
       ),

@@ -7,11 +7,11 @@ import { generateSecretKey, getPublicKey, npubEncode, nsecEncode, parseNpub } fr
 import { type Guardian, guardiansOf, type PatientIndexEntry } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { GuardianChange, PatientId, RekeyOutcome, WriteOutcome } from '../../api/chart.ts';
-import type { EngineContext } from '../context.ts';
-import { beyondReach, generations, nextGeneration } from '../patients/enrol.ts';
-import { type Refusal, refusal } from '../writing/compose.ts';
+import { type Refusal, refusal } from '../../record/compose-record.ts';
+import { beyondReach, generations, nextGeneration } from '../access/enrol.ts';
+import { endByPolicy, endingAt } from '../access/guardian-ends.ts';
+import type { EngineContext } from '../state/context.ts';
 import type { Publish } from '../writing/publish.ts';
-import { endByPolicy, endingAt } from './guardian-ends.ts';
 
 type Change = Parameters<Publish>[0][number];
 

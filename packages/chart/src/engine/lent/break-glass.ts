@@ -17,8 +17,8 @@ import type { ConfidentialRequest, PatientId, WriteOutcome } from '../../api/cha
 import { type GlassRequest, glassState } from '../../keys/glass-requests.ts';
 import { wrapGrant } from '../../keys/wrapping.ts';
 import type { AuditNote } from '../../record/audit-event.ts';
-import type { EngineContext } from '../context.ts';
-import { type Refusal, refusal } from '../writing/compose.ts';
+import { type Refusal, refusal } from '../../record/compose-record.ts';
+import type { EngineContext } from '../state/context.ts';
 import type { NamedAccess } from './named-access.ts';
 
 export interface BreakingGlass {

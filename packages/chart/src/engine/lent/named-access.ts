@@ -12,12 +12,12 @@ import {
   type PatientIndexEntry,
 } from '@keychart/protocol';
 import type { PatientId, WriteOutcome } from '../../api/chart.ts';
-import type { EngineContext } from '../context.ts';
+import { refusal } from '../../record/compose-record.ts';
+import { generations, heldCompartments, isAnnounced } from '../access/enrol.ts';
+import { compartmentsOfLine, isOver } from '../access/named-readers.ts';
 import { secondsOf } from '../families/family-access.ts';
-import { generations, heldCompartments, isAnnounced } from '../patients/enrol.ts';
-import { refusal } from '../writing/compose.ts';
+import type { EngineContext } from '../state/context.ts';
 import type { Publish } from '../writing/publish.ts';
-import { compartmentsOfLine, isOver } from './named-readers.ts';
 
 export interface NamedAccess {
   grantPatients(npub: string, patientIds: readonly PatientId[], until?: string): Promise<WriteOutcome>;

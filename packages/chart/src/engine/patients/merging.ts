@@ -4,10 +4,10 @@
  */
 import type { PatientIndexEntry } from '@keychart/protocol';
 import type { PatientId, WriteOutcome } from '../../api/chart.ts';
-import type { EngineContext } from '../context.ts';
-import { type Refusal, refusal } from '../writing/compose.ts';
+import { type Refusal, refusal } from '../../record/compose-record.ts';
+import { beyondReach, type Heir, nextGeneration } from '../access/enrol.ts';
+import type { EngineContext } from '../state/context.ts';
 import type { Publish } from '../writing/publish.ts';
-import { beyondReach, type Heir, nextGeneration } from './enrol.ts';
 
 export interface PatientMerging {
   mergePatients(duplicate: PatientId, survivor: PatientId): Promise<WriteOutcome>;

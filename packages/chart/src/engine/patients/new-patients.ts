@@ -4,12 +4,13 @@ import { generateSecretKey, getPublicKey, npubEncode, nsecEncode, parseNpub } fr
 import type { PatientIndexEntry } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CreatedPatient, NewPatient } from '../../api/chart.ts';
-import type { EngineContext } from '../context.ts';
+import { type Composed, compose, type Refusal, refusal } from '../../record/compose-record.ts';
+import { announceChannels, type ChannelOf, indexItem } from '../access/enrol.ts';
+import { endForBirth, endingAt } from '../access/guardian-ends.ts';
 import { ALREADY_GROWN, holdsPatientKeys, secondsOf } from '../families/family-access.ts';
-import { endForBirth, endingAt } from '../families/guardian-ends.ts';
-import { type Composed, compose, type Refusal, refusal } from '../writing/compose.ts';
+import type { EngineContext } from '../state/context.ts';
+import { answered } from '../writing/answered.ts';
 import type { Announced, Commit } from '../writing/publish.ts';
-import { announceChannels, type ChannelOf, indexItem } from './enrol.ts';
 
 type Input = NewPatient & { readonly at?: number };
 
@@ -125,7 +126,10 @@ export function newPatients(context: EngineContext, channelFor: ChannelOf, commi
     return outcome.ok ? { ok: true as const, created: outcome.created[0]! } : outcome;
   }
 
-  return { createPatient, createPatients };
+  return {
+    createPatient: (input) => answered(() => createPatient(input)),
+    createPatients: (inputs) => answered(() => createPatients(inputs)),
+  };
 }
 
 function created({ entry: { id, P }, secret }: Draft): CreatedPatient {

@@ -11,12 +11,13 @@ import type {
   PatientRow,
   PatientView,
 } from '../../api/chart.ts';
-import type { EngineContext } from '../context.ts';
-import { endByPolicy, endOf } from '../families/guardian-ends.ts';
-import { namedReaderViews } from '../lent/named-readers.ts';
-import { entryView, type ViewContext } from '../views.ts';
-import { isAuditRow } from '../writing/outbox.ts';
-import { displayName, type Person, type PersonRow, patientOf } from './people.ts';
+import type { Person } from '../../record/person.ts';
+import { endByPolicy, endOf } from '../access/guardian-ends.ts';
+import { namedReaderViews } from '../access/named-readers.ts';
+import type { EngineContext } from '../state/context.ts';
+import { isAuditRow } from '../state/outbox.ts';
+import { displayName, type PersonRow, patientOf } from '../state/people.ts';
+import { entryView, type ViewContext } from '../state/views.ts';
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 

@@ -1,6 +1,6 @@
 /** Who in the list might be the same person: for a warning while typing, and for finding a duplicate's other chart. */
 import type { Likeness } from '../../api/chart.ts';
-import { type People, type PersonRow, patientOf, searchable } from './people.ts';
+import { type People, type PersonRow, patientOf, searchable } from '../state/people.ts';
 
 const MOST = 10;
 

@@ -27,9 +27,9 @@ import type {
   WriteOutcome,
 } from '../../api/chart.ts';
 import { type KnownInvitation, knownInvitations } from '../../keys/invitations.ts';
-import type { EngineContext } from '../context.ts';
+import { type Refusal, refusal } from '../../record/compose-record.ts';
+import type { EngineContext } from '../state/context.ts';
 import type { Intake } from '../sync/intake.ts';
-import { type Refusal, refusal } from '../writing/compose.ts';
 import type { Staffing } from './staffing.ts';
 
 export interface Inviting {

@@ -6,8 +6,8 @@
 import { createHttpAuth, parseNpub } from '@keychart/nostr';
 import { charterInForce, compartmentsOf, isAdmin, type Member, serviceScopes } from '@keychart/protocol';
 import type { ServiceAgent, ServiceChange, StaffOutcome } from '../../api/chart.ts';
-import type { EngineContext } from '../context.ts';
-import { type Refusal, refusal } from '../writing/compose.ts';
+import { type Refusal, refusal } from '../../record/compose-record.ts';
+import type { EngineContext } from '../state/context.ts';
 import type { Staffing } from './staffing.ts';
 
 export interface Services {

@@ -13,7 +13,7 @@ import {
 } from '@keychart/protocol';
 import type { Policies, StaffMember, StaffProposal, StaffView } from '../../api/chart.ts';
 import type { Proposal } from '../../keys/proposals.ts';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../state/context.ts';
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 

@@ -36,9 +36,9 @@ import type {
 import { directoryContent } from '../../keys/directory.ts';
 import { knownInvitations } from '../../keys/invitations.ts';
 import { wrapGrant } from '../../keys/wrapping.ts';
+import { CannotWriteError, type Refusal, refusal } from '../../record/compose-record.ts';
 import { jsonPut } from '../../store/index.ts';
-import type { EngineContext } from '../context.ts';
-import { CannotWriteError, type Refusal, refusal } from '../writing/compose.ts';
+import type { EngineContext } from '../state/context.ts';
 import { staffView } from './staff-view.ts';
 
 export interface Staffing {

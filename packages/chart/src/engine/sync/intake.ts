@@ -21,11 +21,11 @@ import { governanceKinds } from '../../keys/governance.ts';
 import { readRecord } from '../../record/read-record.ts';
 import type { StoredProblem, StoredRecord } from '../../record/stored-record.ts';
 import { jsonPut } from '../../store/index.ts';
-import { isAudit } from '../audit/audit-book.ts';
-import type { EngineContext } from '../context.ts';
-import { lentCharts } from '../lent/lent-charts.ts';
-import { heldCompartments } from '../patients/enrol.ts';
-import type { IndexItem } from './logs.ts';
+import { heldCompartments } from '../access/enrol.ts';
+import { lentCharts } from '../access/lent-charts.ts';
+import { isAudit } from '../state/audit-book.ts';
+import type { EngineContext } from '../state/context.ts';
+import type { IndexItem } from '../state/logs.ts';
 import { openWraps, problemOf as problem } from './open-wraps.ts';
 
 export interface Intake {

@@ -13,9 +13,9 @@ import { ACCESS_EVENT, PATIENT_INDEX, recordKinds } from '@keychart/protocol';
 import type { LoadState, PatientId } from '../../api/chart.ts';
 import { governanceKinds } from '../../keys/governance.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
-import { type AuditSync, auditSync } from '../audit/audit-sync.ts';
-import type { EngineContext } from '../context.ts';
-import { heldCompartments } from '../patients/enrol.ts';
+import { heldCompartments } from '../access/enrol.ts';
+import type { EngineContext } from '../state/context.ts';
+import { type AuditSync, auditSync } from './audit-sync.ts';
 import type { Intake } from './intake.ts';
 import { type SyncUnit, syncUnit } from './sync-unit.ts';
 

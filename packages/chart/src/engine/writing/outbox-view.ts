@@ -1,7 +1,7 @@
 /** What waits to be sent, as the apps see it. */
 import type { OutboxItem } from '../../api/chart.ts';
-import type { EngineContext } from '../context.ts';
-import type { OutboxRow } from './outbox.ts';
+import type { EngineContext } from '../state/context.ts';
+import type { OutboxRow } from '../state/outbox.ts';
 
 export function outboxView(row: OutboxRow, { outbox, people }: EngineContext): OutboxItem {
   const resource =

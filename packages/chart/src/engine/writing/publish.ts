@@ -2,9 +2,9 @@
 import type { VerifiedEvent } from '@keychart/nostr';
 import type { PatientIndexEntry } from '@keychart/protocol';
 import type { PatientId } from '../../api/chart.ts';
-import type { Announcement } from '../patients/enrol.ts';
-import type { IndexItem } from '../sync/logs.ts';
-import type { Composed } from './compose.ts';
+import type { Composed } from '../../record/compose-record.ts';
+import type { Announcement } from '../access/enrol.ts';
+import type { IndexItem } from '../state/logs.ts';
 
 /** What the relay and the family have to get before records of a channel, and the index entry among it. */
 export interface Announced {

@@ -13,13 +13,13 @@ import {
   recordLinks,
 } from '@keychart/protocol';
 import type { PatientId } from '../../api/chart.ts';
+import { type Composed, compose } from '../../record/compose-record.ts';
 import { readRecord } from '../../record/read-record.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
-import type { EngineContext } from '../context.ts';
-import { type ChannelOf, heldCompartments } from '../patients/enrol.ts';
+import { type ChannelOf, heldCompartments } from '../access/enrol.ts';
+import type { EngineContext } from '../state/context.ts';
+import { isRetired, type OutboxRow } from '../state/outbox.ts';
 import type { Intake } from '../sync/intake.ts';
-import { type Composed, compose } from './compose.ts';
-import { isRetired, type OutboxRow } from './outbox.ts';
 import type { Announced } from './publish.ts';
 
 const isGovernance = (kind: number) =>

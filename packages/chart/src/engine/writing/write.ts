@@ -6,36 +6,20 @@ import type { Resource } from '@keychart/fhir';
 import type { VerifiedEvent } from '@keychart/nostr';
 import type { PatientIndexEntry } from '@keychart/protocol';
 import type { NewRecord, PatientId, WriteOutcome } from '../../api/chart.ts';
+import { type Composed, type Composition, compose, refusal } from '../../record/compose-record.ts';
 import { REMOVAL_REASON } from '../../record/fold.ts';
 import type { FoldedEntry } from '../../record/patient-records.ts';
+import type { Person } from '../../record/person.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
-import { StoreError, StoreLockedError } from '../../store/index.ts';
-import type { EngineContext } from '../context.ts';
-import { type FamilyAccess, familyAccess } from '../families/family-access.ts';
-import {
-  type Announcement,
-  announceChannels,
-  type ChannelOf,
-  dueEntry,
-  indexItem,
-} from '../patients/enrol.ts';
-import { type PatientMerging, patientMerging } from '../patients/merging.ts';
-import { type NewPatients, newPatients } from '../patients/new-patients.ts';
-import type { Person } from '../patients/people.ts';
+import { type Announcement, announceChannels, type ChannelOf, dueEntry, indexItem } from '../access/enrol.ts';
+import type { EngineContext } from '../state/context.ts';
+import { VERSION_JOIN } from '../state/views.ts';
 import type { Intake } from '../sync/intake.ts';
-import { VERSION_JOIN } from '../views.ts';
-import {
-  CannotWriteError,
-  type Composed,
-  type Composition,
-  compose,
-  type Refusal,
-  refusal,
-} from './compose.ts';
+import { answered } from './answered.ts';
 import type { Announced, Commit, Publish } from './publish.ts';
 import { resealing } from './reseal.ts';
 
-export interface Writing extends NewPatients {
+export interface Writing {
   write(patientId: PatientId, records: readonly (NewRecord & { at?: number })[]): Promise<WriteOutcome>;
   amend(
     patientId: PatientId,
@@ -44,9 +28,10 @@ export interface Writing extends NewPatients {
     base: string | undefined,
     change: (current: Resource) => Resource,
   ): Promise<WriteOutcome>;
-  /** Who beside the staff reads: see `family-access.ts`. */
-  readonly family: FamilyAccess;
-  readonly merging: PatientMerging;
+  /** Where a new record of this patient goes. */
+  readonly channelFor: ChannelOf;
+  /** The one way in which records and lists are stored, shown and sent. */
+  readonly commit: Commit;
   /** What the relay has to be told before this patient's present channels are written to. */
   announce(patientId: PatientId): Promise<Announced | undefined>;
   /** Access of patients as it shall be from now on: told to relay and readers, stored and shown. */
@@ -192,28 +177,15 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     await commit([], more ? [...announced, more] : announced);
   };
 
-  const family = familyAccess(context, publish);
-  const merging = patientMerging(context, publish);
-  const patients = newPatients(context, channelFor, commit);
-
   return {
-    createPatient: (input) => answered(() => patients.createPatient(input)),
-    createPatients: (inputs) => answered(() => patients.createPatients(inputs)),
     write: (...input) => answered(() => write(...input)),
     amend: (...input) => answered(() => amend(...input)),
-    family: {
-      changeGuardians: (...input) => answered(() => family.changeGuardians(...input)),
-      rekeyPatient: (...input) => answered(() => family.rekeyPatient(...input)),
-      forgetPatientKey: (...input) => answered(() => family.forgetPatientKey(...input)),
-    },
-    merging: {
-      mergePatients: (...input) => answered(() => merging.mergePatients(...input)),
-      unmergePatient: (...input) => answered(() => merging.unmergePatient(...input)),
-    },
     announce: async (patientId) => {
       const person = people.get(patientId);
       return person && ensureAnnounced(person);
     },
+    channelFor,
+    commit,
     publish,
     send: async (patientId, events) => void (await commit([], [{ patientId, events, index: [] }])),
     reseal: resealing(context, intake, {
@@ -221,17 +193,6 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
       announce: (patientId, force) => ensureAnnounced(people.get(patientId)!, force),
     }),
   };
-}
-
-/** A full disk is an answer in plain words, since nothing was written; a locked chart stays an error. */
-export async function answered<T>(work: () => Promise<T>): Promise<T | Refusal> {
-  try {
-    return await work();
-  } catch (error) {
-    const expected = error instanceof CannotWriteError || error instanceof StoreError;
-    if (!expected || error instanceof StoreLockedError) throw error;
-    return refusal(error.message);
-  }
 }
 
 /** Later than everything it is based on, so that the fold's order is the order of the work, whatever the clocks say. */

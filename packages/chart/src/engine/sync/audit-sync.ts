@@ -5,10 +5,10 @@
 import type { Filter, NostrEvent } from '@keychart/nostr';
 import { ACCESS_EVENT } from '@keychart/protocol';
 import type { AuditFilter, LoadState, PatientId } from '../../api/chart.ts';
-import type { EngineContext } from '../context.ts';
-import { heldCompartments } from '../patients/enrol.ts';
-import type { Intake } from '../sync/intake.ts';
-import type { SyncUnit } from '../sync/sync-unit.ts';
+import { heldCompartments } from '../access/enrol.ts';
+import type { EngineContext } from '../state/context.ts';
+import type { Intake } from './intake.ts';
+import type { SyncUnit } from './sync-unit.ts';
 
 export interface AuditSync {
   /** Reads what is here, then what the relay has, and stays live. Answers at once; `audit` tells of progress. */

@@ -5,8 +5,8 @@
  */
 import { type Guardian, guardiansOf, type PatientIndexEntry } from '@keychart/protocol';
 import type { PatientId } from '../../api/chart.ts';
-import type { EngineContext } from '../context.ts';
-import { patientOf } from '../patients/people.ts';
+import type { EngineContext } from '../state/context.ts';
+import { patientOf } from '../state/people.ts';
 import { birthdayAt } from './birthday.ts';
 
 /** The second at which guardians of this patient stop reading for whom no day was set; undefined: they go on. */

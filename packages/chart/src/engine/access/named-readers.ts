@@ -20,8 +20,8 @@ import type { NamedReader as NamedReaderView } from '../../api/chart.ts';
 import type { Channel } from '../../keys/channel.ts';
 import type { LentKey } from '../../keys/lent-keys.ts';
 import { wrapGrant } from '../../keys/wrapping.ts';
-import type { EngineContext } from '../context.ts';
-import { CannotWriteError } from '../writing/compose.ts';
+import { CannotWriteError } from '../../record/compose-record.ts';
+import type { EngineContext } from '../state/context.ts';
 
 /** So many keys fit into one gift wrap. */
 const KEYS_IN_A_WRAP = 60;

@@ -4,20 +4,10 @@
  */
 import type { Patient } from '@keychart/fhir';
 import { npubEncode } from '@keychart/nostr';
-import { guardiansOf, type MergeLink, type PatientIndexEntry, survivors } from '@keychart/protocol';
+import { guardiansOf, type PatientIndexEntry, survivors } from '@keychart/protocol';
 import type { PatientId } from '../../api/chart.ts';
-import { type PatientRecords, patientRecords } from '../../record/patient-records.ts';
-
-export interface Person {
-  readonly id: PatientId;
-  /** Patient's public key. */
-  readonly P: string;
-  /** Staff only. */
-  readonly index?: PatientIndexEntry;
-  readonly records: PatientRecords;
-  /** Of a duplicate: the patient whose chart shows these records. */
-  readonly link?: Omit<MergeLink, 'id'>;
-}
+import { patientRecords } from '../../record/patient-records.ts';
+import type { Person } from '../../record/person.ts';
 
 export interface PersonRow {
   readonly person: Person;

@@ -10,11 +10,11 @@ import type {
   QueryResult,
   Signer,
   Version,
-} from '../api/chart.ts';
-import type { Governance } from '../keys/governance.ts';
-import type { ChartRecords } from '../record/merged-records.ts';
-import { type FoldedEntry, newestFirst } from '../record/patient-records.ts';
-import type { StoredRecord } from '../record/stored-record.ts';
+} from '../../api/chart.ts';
+import type { Governance } from '../../keys/governance.ts';
+import type { ChartRecords } from '../../record/merged-records.ts';
+import { type FoldedEntry, newestFirst } from '../../record/patient-records.ts';
+import type { StoredRecord } from '../../record/stored-record.ts';
 
 export interface ViewContext {
   readonly me: string;

@@ -25,11 +25,11 @@ import {
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { Channel } from '../../keys/channel.ts';
 import { wrapGrant } from '../../keys/wrapping.ts';
-import type { EngineContext } from '../context.ts';
-import { announcedEnd, endByPolicy, withPresentEnds } from '../families/guardian-ends.ts';
-import { namedGrants, namedReadersIn, namedWithdrawal } from '../lent/named-readers.ts';
-import type { IndexItem } from '../sync/logs.ts';
-import { CannotWriteError } from '../writing/compose.ts';
+import { CannotWriteError } from '../../record/compose-record.ts';
+import type { EngineContext } from '../state/context.ts';
+import type { IndexItem } from '../state/logs.ts';
+import { announcedEnd, endByPolicy, withPresentEnds } from './guardian-ends.ts';
+import { namedGrants, namedReadersIn, namedWithdrawal } from './named-readers.ts';
 
 /** Where to write records of a patient in a compartment now. */
 export type ChannelOf = (patientId: string, compartment: string) => Channel | undefined;

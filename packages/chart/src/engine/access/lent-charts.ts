@@ -2,7 +2,7 @@
 import type { PatientId } from '../../api/chart.ts';
 import type { Loan } from '../../keys/lent-keys.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../state/context.ts';
 
 export interface LentCharts {
   /** Read with keys lent for a while: in memory only. */

@@ -1,9 +1,8 @@
 /** What importers and agents need of an open chart beyond what the apps see. */
 import type { Resource } from '@keychart/fhir';
-import type { CreatedPatient, Entry, NewPatient, PatientId } from './api/chart.ts';
-import type { AuditNote } from './engine/audit/audit.ts';
-import type { Refusal } from './engine/writing/compose.ts';
-import type { AuditVerdict } from './record/audit-trail.ts';
+import type { AuditNote } from '../record/audit-event.ts';
+import type { AuditVerdict } from '../record/audit-trail.ts';
+import type { CreatedPatient, Entry, NewPatient, PatientId, Refusal } from './chart.ts';
 
 export interface ChartExtras {
   /** The charter, this key's access and the patient list are here and complete. Rejects where access is refused. */

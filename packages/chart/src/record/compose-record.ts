@@ -11,11 +11,11 @@ import {
   sealRecord,
   whyNotWrite,
 } from '@keychart/protocol';
-import type { PatientId, WriteOutcome } from '../../api/chart.ts';
-import type { Channel } from '../../keys/channel.ts';
-import type { Governance } from '../../keys/governance.ts';
-import { namesAnotherPatient } from '../../record/read-record.ts';
-import type { StoredRecord } from '../../record/stored-record.ts';
+import type { PatientId, Refusal } from '../api/chart.ts';
+import type { Channel } from '../keys/channel.ts';
+import type { Governance } from '../keys/governance.ts';
+import { namesAnotherPatient } from './read-record.ts';
+import type { StoredRecord } from './stored-record.ts';
 
 export interface Composition {
   /** Empty: the practice as a whole (AuditEvents only). */
@@ -30,7 +30,7 @@ export interface Composition {
   readonly at: number;
 }
 
-export type Refusal = Extract<WriteOutcome, { ok: false }>;
+export type { Refusal };
 
 export function refusal(reason: string, issues: Refusal['issues'] = []): Refusal {
   return { ok: false, reason, issues };

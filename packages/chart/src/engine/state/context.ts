@@ -1,16 +1,16 @@
 /** What the parts of an open chart share. Made once by `openChart`; nothing in here outlives `lock()`. */
 import type { RelayClient, Signer } from '@keychart/nostr';
-import type { LoadState, PatientId } from '../api/chart.ts';
-import type { ChartCrypto } from '../crypto.ts';
-import type { ChannelBook } from '../keys/channel-book.ts';
-import type { Governance } from '../keys/governance.ts';
-import type { StoredProblem } from '../record/stored-record.ts';
-import type { SealedStore } from '../store/index.ts';
-import type { AuditBook } from './audit/audit-book.ts';
+import type { LoadState, PatientId } from '../../api/chart.ts';
+import type { ChartCrypto } from '../../crypto.ts';
+import type { ChannelBook } from '../../keys/channel-book.ts';
+import type { Governance } from '../../keys/governance.ts';
+import type { StoredProblem } from '../../record/stored-record.ts';
+import type { SealedStore } from '../../store/index.ts';
+import type { AuditBook } from './audit-book.ts';
+import type { Logs } from './logs.ts';
 import type { Notifier } from './notifier.ts';
-import type { People } from './patients/people.ts';
-import type { Logs } from './sync/logs.ts';
-import type { Outbox } from './writing/outbox.ts';
+import type { Outbox } from './outbox.ts';
+import type { People } from './people.ts';
 
 /** What watchers wait for: the status, the patient list, the staff, the access log, or one patient. */
 export type Topic = 'status' | 'staff' | 'patients' | 'audit' | 'confidential' | `patient:${PatientId}`;
