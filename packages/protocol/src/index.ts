@@ -5,6 +5,7 @@ export * from './channel-access.ts';
 export * from './charter.ts';
 export * from './compartments.ts';
 export * from './connection.ts';
+export * from './family-entry.ts';
 export * from './grants.ts';
 export * from './invitation.ts';
 export {

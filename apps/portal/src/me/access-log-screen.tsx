@@ -33,14 +33,14 @@ export function AccessLogScreen() {
   return (
     <Page title="Who opened this record" back={{ to: '/me', label: 'Me' }}>
       <Text c="dimmed">
-        Everybody at {practice.name} leaves their name when they open the record of <bdi>{name}</bdi>. What
-        you and your family open yourselves is not listed.
+        Whoever opens the record of <bdi>{name}</bdi> leaves their name: everybody at {practice.name}, and you
+        and your family as well.
       </Text>
       {error !== undefined && <ErrorNote title="This list could not be read" detail={error} />}
       {state === 'complete' && log?.total === 0 && (
         <EmptyState
           title="Nobody has opened this record yet."
-          hint="As soon as somebody at the practice does, it is listed here."
+          hint="As soon as somebody does, it is listed here."
         />
       )}
       {byDay(log?.lines ?? [], zone).map(([day, lines]) => (
@@ -84,6 +84,7 @@ function Line({ line, zone }: { readonly line: AuditLine; readonly zone: string 
       <div>
         <Text>
           <bdi>{by.name}</bdi>, {roleText(by.role)}
+          {by.me && ' (you)'}
         </Text>
         <Text size="sm" c="dimmed">
           {auditText(action, confidential)}

@@ -57,6 +57,8 @@ export interface FamilyGrant {
   readonly P: string;
   readonly id: string;
   readonly keys: PatientKeyring['keys'];
+  /** Of a guardian: as the practice calls them. */
+  readonly name?: string;
   readonly until?: number;
   /** The patient whose chart shows these records, and when this was said, seconds. */
   readonly link?: { readonly mergedInto: string; readonly statusAt: number };
@@ -346,6 +348,7 @@ function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: s
     P,
     id: grant.id,
     keys,
+    ...('name' in grant && { name: grant.name }),
     ...(until !== undefined && { until }),
     ...(mergedInto !== undefined && { link: { mergedInto, statusAt: at } }),
   });

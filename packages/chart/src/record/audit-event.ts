@@ -77,7 +77,7 @@ const auditActions = Object.keys(codes) as readonly AuditAction[];
 export interface AuditAuthor {
   readonly npub: string;
   readonly name: string;
-  readonly role: StaffRole;
+  readonly role: StaffRole | 'patient' | 'guardian';
 }
 
 /** `at`: seconds. `chain`: the author's link, sealed for the practice. */
@@ -145,10 +145,21 @@ function patientEntity(
   };
 }
 
+/** What patients and guardians may say of themselves: that they opened or exported the record. */
+const familyActions: readonly AuditAction[] = ['open', 'export'];
+export const isFamilyAction = (action: AuditAction): boolean => familyActions.includes(action);
+
+export function isFamilyReading(event: AuditEvent): boolean {
+  const { action } = readAuditEvent(event);
+  return action !== 'other' && isFamilyAction(action);
+}
+
 export interface AuditReading {
   readonly action: AuditAction | 'other';
   readonly patientId?: PatientId;
   readonly detail?: string;
+  /** What the author calls themselves. */
+  readonly name?: string;
   /** As sealed by its author. */
   readonly chain?: string;
 }
@@ -159,10 +170,12 @@ export function readAuditEvent(event: AuditEvent): AuditReading {
   const said = extension(ACTION)?.valueCode;
   const chain = extension(CHAIN)?.valueString;
   const patient = auditedPatients(event)[0];
+  const name = event.agent[0]?.who?.display;
   return {
     action: auditActions.find((action) => action === said) ?? 'other',
     ...(patient !== undefined && { patientId: patient }),
     ...(event.outcomeDesc !== undefined && { detail: event.outcomeDesc }),
+    ...(name !== undefined && { name }),
     ...(chain !== undefined && { chain }),
   };
 }

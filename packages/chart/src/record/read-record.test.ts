@@ -6,6 +6,7 @@ import {
   type NostrEvent,
   nip44,
   nobleVerifier,
+  npubEncode,
   parseEvent,
   type VerifiedEvent,
   verifyAll,
@@ -20,10 +21,12 @@ import {
   patientSharedX,
   practiceConversationKey,
   type RecordLink,
+  sealFamilyEntry,
   sealRecord,
 } from '@keychart/protocol';
 import { expect, test } from 'vitest';
 import { type Channel, familyChannel, staffChannel } from '../keys/channel.ts';
+import { auditEvent } from './audit-event.ts';
 import { type ReadingContext, readRecord } from './read-record.ts';
 
 const secretOf = (byte: number) => new Uint8Array(32).fill(byte);
@@ -283,6 +286,49 @@ test('more p tags open nothing and move nothing: the first decides', () => {
   expect(readRecord(extra, staff)).toMatchObject({ ok: true, record: { patientId: 'ida' } });
   expect(readRecord(extra, context([staffOf(ben, 'clin')]))).toMatchObject({
     problem: { check: 'counterparty' },
+  });
+});
+
+/** What a guardian signs who opened Ida's record. */
+function entryOf(how: { by?: { secret: Uint8Array }; c?: string; kind?: number; says?: object } = {}) {
+  const pair = derivePairKey(epochSecret, address(ida, how.c ?? 'desk'));
+  const author = { npub: npubEncode(stranger.pk), name: 'Mother', role: 'guardian' as const };
+  const said = auditEvent({ action: 'open', patientId: 'ida' }, author, 1_500_000, '{"device":"d","seq":1}');
+  const json = JSON.stringify({ ...said, ...how.says });
+  const key = conversationKeyFromX(patientSharedX(pair, ida.pk));
+  const template = sealFamilyEntry({ createdAt: 1_500_000, json, Q: pair.Q, key }, nip44);
+  return finalizeEvent({ ...template, kind: how.kind ?? template.kind }, (how.by ?? stranger).secret);
+}
+
+test('an entry of the family is read by practice and family alike, where they are known to be family', () => {
+  const isFamily: ReadingContext['isFamily'] = (channel, author, at) =>
+    channel.patientId === 'ida' && author === stranger.pk && at < 1_600_000;
+  for (const side of [staff, family]) {
+    const known = { ...side, isFamily };
+    expect(readRecord(entryOf(), known)).toMatchObject({
+      ok: true,
+      record: { patientId: 'ida', kind: 2107, author: stranger.pk, c: 'desk' },
+    });
+    const refused = (event: NostrEvent, check: string, context: ReadingContext = known) =>
+      expect(readRecord(event, context)).toMatchObject({ ok: false, problem: { check } });
+    // Deny by default, and anybody else.
+    refused(entryOf(), 'authority', side);
+    refused(entryOf({ by: ben }), 'authority');
+    refused(entryOf({ c: 'clin' }), 'authority');
+    refused(entryOf({ kind: 2110 }), 'authority');
+    const grant = auditEvent(
+      { action: 'grant', patientId: 'ida' },
+      { npub: '', name: '', role: 'doctor' },
+      1,
+      '',
+    );
+    refused(entryOf({ says: grant }), 'content');
+    refused(entryOf({ says: { extension: [] } }), 'content');
+    refused(entryOf({ says: { entity: [{ what: { reference: 'Patient/ben' } }] } }), 'content');
+  }
+  // Of `sens` the practice's side reads none, whoever signs.
+  expect(readRecord(entryOf({ c: 'sens' }), { ...staff, isFamily })).toMatchObject({
+    problem: { check: 'authority' },
   });
 });
 

@@ -3,10 +3,12 @@
  * the batch verifier; this does 2 to 5. Each failure is returned in words, never skipped.
  */
 import { issueText, namedOwner, type Resource, validate } from '@keychart/fhir';
-import type { Nip44, NostrEvent } from '@keychart/nostr';
+import type { ConversationKey, Nip44, NostrEvent } from '@keychart/nostr';
 import {
   ACCESS_EVENT,
   type CharterChain,
+  familyEntryCompartment,
+  isFamilyEntry,
   patientContent,
   recordChannel,
   recordKind,
@@ -15,13 +17,15 @@ import {
 } from '@keychart/protocol';
 import type { PatientId } from '../api/chart.ts';
 import type { Channel } from '../keys/channel.ts';
-import { auditedPatients } from './audit-event.ts';
+import { auditedPatients, isFamilyReading } from './audit-event.ts';
 import type { StoredProblem, StoredRecord } from './stored-record.ts';
 
 export interface ReadingContext {
   readonly chain: CharterChain;
   readonly channel: (Q: string) => Channel | undefined;
   readonly nip44: Nip44;
+  /** Did this key read the channel as family when it signed, as far as is known here? Absent: nobody is family. */
+  readonly isFamily?: (channel: Channel, author: string, at: number) => boolean;
 }
 
 export type Reading =
@@ -52,13 +56,16 @@ export function readRecord(event: NostrEvent, context: ReadingContext): Reading 
   if (!channel || (channel.patientId === undefined && event.kind !== ACCESS_EVENT))
     return fail('counterparty', 'it belongs to no patient this key has access to');
   const unentitled = whyNotEntitled(context.chain, event.pubkey, event.kind, channel.c, event.created_at);
-  if (unentitled) return fail('authority', `the signer was not entitled to write it: ${unentitled}`);
+  const byFamily = unentitled !== undefined && isOfFamily(event, channel, context);
+  if (unentitled && !byFamily)
+    return fail('authority', `the signer was not entitled to write it: ${unentitled}`);
 
-  const payload = channel.side === 'practice' ? event.content : patientContent(event);
-  if (payload === undefined) return fail('decryption', 'it carries no copy for the patient');
+  const payload = channel.side === 'practice' && !byFamily ? event.content : patientContent(event);
+  const key = byFamily ? familyKey(channel) : channel.key;
+  if (payload === undefined || !key) return fail('decryption', 'it carries no copy for the patient');
   let text: string;
   try {
-    text = context.nip44.decrypt(payload, channel.key);
+    text = context.nip44.decrypt(payload, key);
   } catch (error) {
     return fail(
       'decryption',
@@ -72,6 +79,9 @@ export function readRecord(event: NostrEvent, context: ReadingContext): Reading 
   }
   const issue = validate(resource)[0];
   if (issue) return fail('content', `not a valid ${resource.resourceType}: ${issueText(issue)}`);
+  // Attack: a guardian's entry says what only the practice does: a grant, an emergency.
+  if (byFamily && !(resource.resourceType === 'AuditEvent' && isFamilyReading(resource)))
+    return fail('content', 'a family notes what it opens, and nothing else');
   // Attack: a member files a copy of one child's record in another child's channel.
   if (channel.patientId !== undefined && namesAnotherPatient(resource, channel.patientId))
     return fail('content', 'it names another patient than the one it was filed under');
@@ -88,6 +98,18 @@ export function readRecord(event: NostrEvent, context: ReadingContext): Reading 
       resource,
     },
   };
+}
+
+/** Patients and guardians sign what they open, in one form and one compartment; anything else of theirs is refused. */
+function isOfFamily(event: NostrEvent, channel: Channel, { isFamily }: ReadingContext): boolean {
+  if (channel.c !== familyEntryCompartment || channel.patientId === undefined || !isFamilyEntry(event))
+    return false;
+  return isFamily?.(channel, event.pubkey, event.created_at) ?? false;
+}
+
+/** What a family encrypts under the practice opens from its own side. */
+function familyKey(channel: Channel): ConversationKey | undefined {
+  return channel.side === 'patient' ? channel.key : channel.writing?.().patient?.key;
 }
 
 /** The parser's own message would quote what is inside, and reasons are shown and logged. */

@@ -2,10 +2,10 @@
  * The access rule of docs/protocol.md as a table: who × every way out, and who × every kind they may write.
  * Expectations are spelled out here and not taken from the code that is tested.
  */
-import type { NostrEvent } from '@keychart/nostr';
+import { generateSecretKey, getPublicKey, type NostrEvent } from '@keychart/nostr';
 import { GIFT_WRAP } from '@keychart/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signed, type TestClient, testKey } from '../testing/test-client.ts';
+import { signed, type TestClient, type TestKey, testKey } from '../testing/test-client.ts';
 import {
   type CompartmentName,
   compartments,
@@ -186,6 +186,92 @@ describe.each(['nobody', ...people])('%s', (person) => {
         if (!allowed) expect(message, where).toMatch(/^(restricted|blocked): /);
       }
     }
+  });
+});
+
+/** Whose entries of their own reading are taken, beside staff who write 2107 there anyway. */
+const notes: Partial<Record<Person, readonly CompartmentName[]>> = {
+  patientA: ['desk'],
+  guardianA: ['desk'],
+};
+const note = (by: TestKey, Q: string, more: Partial<NostrEvent> = {}) =>
+  signed(by, {
+    kind: 2107,
+    content: '',
+    tags: [
+      ['p', Q],
+      ['patient-content', sealedText()],
+    ],
+    ...more,
+  });
+const sealedText = () => `x${Math.random()}`;
+
+describe('what a family opened, in the one form and place it may note it', () => {
+  test.each(people)('%s', async (person) => {
+    const client = clients.get(person) as TestClient;
+    for (const name of compartments) {
+      const [accepted, message] = await client.publish(note(it.keys[person], it.channel.A[name]));
+      const entry = writes[person];
+      const asStaff = entry.kinds.includes(2107) && entry.compartments.includes(name);
+      const allowed = asStaff || (notes[person]?.includes(name) ?? false);
+      expect(accepted, `${person} in ${name}: ${message}`).toBe(allowed);
+      // Of what is confidential, and of what is not there, the same is said.
+      if (notes[person] && !allowed) {
+        const nowhere = await client.publish(note(it.keys[person], getPublicKey(generateSecretKey())));
+        expect(nowhere).toEqual([false, message]);
+      }
+    }
+  });
+
+  test('a guardian’s record is nothing else under that cover', async () => {
+    const { guardianA } = it.keys;
+    const client = clients.get('guardianA') as TestClient;
+    const Q = it.channel.A.desk;
+    const sealed = ['patient-content', 'x'];
+    const forms: Partial<NostrEvent>[] = [
+      { content: 'x' },
+      { tags: [['p', Q]] },
+      { tags: [sealed, ['p', Q]] },
+      { tags: [['p', Q], sealed, ['p', it.channel.B.desk]] },
+      { tags: [['p', Q], sealed, ['e', 'a'.repeat(64), '', 'deletion']] },
+      { tags: [['p', Q, 'more'], sealed] },
+      {
+        tags: [
+          ['p', Q],
+          ['patient-content', 'x'.repeat(3_000)],
+        ],
+      },
+      ...kinds.filter((kind) => kind !== 2107).map((kind) => ({ kind })),
+    ];
+    for (const form of forms) {
+      const [accepted, message] = await client.publish(note(guardianA, Q, form));
+      expect({ accepted, message }, JSON.stringify(form).slice(0, 120)).toEqual({
+        accepted: false,
+        message: 'restricted: this key may not write this kind here',
+      });
+    }
+    // Nor in the name of somebody else.
+    expect((await client.publish(note(it.keys.patientA, Q)))[1]).toMatch(/^restricted: the author is not/);
+  });
+
+  test('so many at once and no more, however many connections', async () => {
+    const { patientA } = it.keys;
+    const answers = new Set<string>();
+    let taken = 0;
+    for (const client of [clients.get('patientA') as TestClient, await it.connect(patientA)]) {
+      for (let n = 0; n < 70; n++) {
+        const [accepted, message] = await client.publish(note(patientA, it.channel.A.desk));
+        if (accepted) taken += 1;
+        else answers.add(message);
+      }
+    }
+    expect(taken).toBeGreaterThan(90);
+    expect(taken).toBeLessThanOrEqual(101);
+    expect([...answers]).toEqual([expect.stringMatching(/^rate-limited: /)]);
+    // The other key of that record has its own measure.
+    expect(
+      (await (clients.get('guardianA') as TestClient).publish(note(it.keys.guardianA, it.channel.A.desk)))[0],
+    ).toBe(true);
   });
 });
 

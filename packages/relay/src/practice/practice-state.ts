@@ -32,6 +32,7 @@ import {
 } from '@keychart/protocol';
 import type { Refusal } from '../policy.ts';
 import type { EventStore } from '../store/store.ts';
+import { familyBudget } from './family-budget.ts';
 import { claimsIn, type Invitations, invitations } from './invitations.ts';
 
 export interface Channel {
@@ -63,6 +64,8 @@ export interface PracticeState {
   invitation(pubkey: string, now: number): 'open' | Refusal;
   /** Remembers that an invite key answered this admin; false where it did so before with another event. */
   answer(invited: string, admin: string, eventId: string): boolean;
+  /** Counts one more entry a family left in the access log; false where it is too many. */
+  mayNote(pubkey: string, now: number): boolean;
   decryptAccess(event: NostrEvent): ReturnType<typeof parseChannelAccess>;
   /** Moments at which this key's access changes by itself, none before `now`. */
   momentsOf(pubkey: string, now: number): number[];
@@ -90,6 +93,7 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
   /** Ascending, distinct; entries of lists since replaced only cause a needless look. */
   let moments: number[] = [];
   let invited: Invitations = invitations();
+  const budget = familyBudget();
   const conversationKeys = new Map<string, ConversationKey>();
 
   function decryptAccess(event: NostrEvent): ReturnType<typeof parseChannelAccess> {
@@ -193,6 +197,7 @@ export function createPracticeState(root: string, secretKey: Uint8Array): Practi
     isRoot: (pubkey, now) => pubkey === rootAt(now) || rootCommitment(pubkey) === charter()?.nextRoot,
     invitation: (pubkey, now) => invited.state(pubkey, now, charter()?.admins ?? []),
     answer: (key, admin, eventId) => invited.answer(key, admin, eventId),
+    mayNote: budget,
     decryptAccess,
     momentsOf: (pubkey, now) => {
       const found: number[] = [];

@@ -4,6 +4,7 @@
  */
 import { tagValue, type VerifiedEvent } from '@keychart/nostr';
 import {
+  ACCESS_EVENT,
   AUDIT_HEAD,
   CHANNEL_ACCESS,
   CHARTER,
@@ -11,8 +12,10 @@ import {
   claimLimits,
   EPHEMERAL_GIFT_WRAP,
   EPOCH_LINK,
+  familyEntryCompartment,
   GIFT_WRAP,
   isAdmin,
+  isFamilyEntry,
   keepsLists,
   type Member,
   mayLieIn,
@@ -64,6 +67,7 @@ const rules: readonly Rule[] = [
   patientIndex,
   epochLink,
   recordByMember,
+  entryByFamily,
   recordByFamily,
 ];
 
@@ -244,7 +248,9 @@ function recordByMember({ event, state, now }: Question): true | Refusal {
     whyNotWrite(member, event.kind, access.c) ??
     whyNotEntitled(state.chain, event.pubkey, event.kind, access.c, event.created_at);
   if (reason !== undefined) {
-    return mayAsFamily(event, state, now) || `restricted: ${reason}`;
+    // A colleague whose child is a patient here: as family, and by the rules for families.
+    const asFamily = mayAsFamily(event, state, now) || mayNoteAsFamily(event, state, now);
+    return asFamily ? undefined : `restricted: ${reason}`;
   }
   if (member.named && !state.readerNow(access, event.pubkey, now)?.write) {
     return 'restricted: this key works with named patients only, and this is none of them';
@@ -252,10 +258,24 @@ function recordByMember({ event, state, now }: Question): true | Refusal {
   return whyRetired(access.c, access.n, access.state, state) ?? true;
 }
 
+/** The same sentence for a channel that does not exist, or holds what is confidential: nobody learns by asking. */
+const NOT_HERE = 'restricted: this key may not write this kind here';
+
+/** What somebody opened as family, in the access log of that patient; so many, however many devices they have. */
+function entryByFamily({ event, state, now }: Question): true | Refusal {
+  if (event.kind !== ACCESS_EVENT) return undefined;
+  const access = state.channels.get(recordChannel(event) ?? '')?.access;
+  if (!access || !mayNoteAsFamily(event, state, now)) return NOT_HERE;
+  const retired = whyRetired(access.c, access.n, access.state, state);
+  if (retired !== undefined) return retired;
+  return (
+    state.mayNote(event.pubkey, now) || 'rate-limited: this is more than a family can have opened, try later'
+  );
+}
+
 function recordByFamily({ event, state, now }: Question): true | Refusal {
   if (!recordKind(event.kind)) return undefined;
-  // The same sentence for a channel that does not exist: a stranger learns nothing by asking.
-  if (!mayAsFamily(event, state, now)) return 'restricted: this key may not write this kind here';
+  if (!mayAsFamily(event, state, now)) return NOT_HERE;
   const access = state.channels.get(recordChannel(event) ?? '')?.access;
   return (access && whyRetired(access.c, access.n, access.state, state)) ?? true;
 }
@@ -266,6 +286,17 @@ function mayAsFamily(event: VerifiedEvent, state: PracticeState, now: number): b
   const entry = recordKind(event.kind);
   if (!access || !entry?.family || !mayLieIn(entry, access.c)) return false;
   return state.readerNow(access, event.pubkey, now)?.write === true;
+}
+
+/**
+ * A patient or guardian who reads this channel now, in the one form their entries have. Attacks: a guardian's "entry"
+ * in `sens` would be answered differently where that is there; one with further tags would turn up elsewhere.
+ */
+function mayNoteAsFamily(event: VerifiedEvent, state: PracticeState, now: number): boolean {
+  const access = state.channels.get(recordChannel(event) ?? '')?.access;
+  if (!access || access.c !== familyEntryCompartment || !isFamilyEntry(event)) return false;
+  const reader = state.readerNow(access, event.pubkey, now);
+  return reader !== undefined && reader.member !== true;
 }
 
 function whyRetired(c: string, n: number, channelState: string, state: PracticeState): Refusal {

@@ -16,8 +16,6 @@ import type { EngineContext } from '../state/context.ts';
 
 const PATH = ['audit-chain'];
 
-export type ChainName = 'open' | 'confidential';
-
 /** Kept on the device: the last entry of each chain. */
 export interface ChainHeads {
   readonly open?: ChainHead;
@@ -26,7 +24,7 @@ export interface ChainHeads {
   readonly told?: string;
 }
 
-interface ChainHead {
+export interface ChainHead {
   readonly device: string;
   readonly seq: number;
   readonly hash: string;
@@ -45,8 +43,7 @@ export function auditHash(event: AuditEvent): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(event))));
 }
 
-export function nextLink(heads: ChainHeads, name: ChainName): AuditLink {
-  const head = heads[name];
+export function linkAfter(head: ChainHead | undefined): AuditLink {
   if (!head) return { device: bytesToHex(globalThis.crypto.getRandomValues(new Uint8Array(8))), seq: 1 };
   return { device: head.device, seq: head.seq + 1, prev: head.hash };
 }
@@ -62,6 +59,8 @@ export function sealLink(context: EngineContext, own: Channel, link: AuditLink):
 }
 
 function openLink(context: EngineContext, sealed: string, patientId: PatientId): AuditLink | undefined {
+  // Of a family: numbered for this patient alone, so there is nothing to hide in it.
+  if (sealed.startsWith('{')) return parseLink(sealed);
   const [c = '', n, text = ''] = sealed.split(' ');
   const { channels, people } = context;
   const person = people.get(patientId);
@@ -72,11 +71,19 @@ function openLink(context: EngineContext, sealed: string, patientId: PatientId):
 
 function linkUnder({ crypto }: EngineContext, text: string, key: Channel['key']): AuditLink | undefined {
   try {
-    const link = JSON.parse(crypto.nip44.decrypt(text, key)) as AuditLink | null;
+    return parseLink(crypto.nip44.decrypt(text, key));
+  } catch {
+    return undefined; // not sealed by this key: the entry counts as one without a place
+  }
+}
+
+function parseLink(text: string): AuditLink | undefined {
+  try {
+    const link = JSON.parse(text) as AuditLink | null;
     const isLink = typeof link?.device === 'string' && Number.isSafeInteger(link.seq) && link.seq > 0;
     return isLink ? link : undefined;
   } catch {
-    return undefined; // not sealed by this key, or not a link: the entry counts as one without a place
+    return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The access log as the apps see it: filtered, a page at a time, with the whole number and whether it is whole. */
 import { npubEncode } from '@keychart/nostr';
 import { ACCESS_EVENT } from '@keychart/protocol';
-import type { AuditFilter, AuditGap, AuditLine, AuditLog, Chart } from '../../api/chart.ts';
+import type { AuditFilter, AuditGap, AuditLine, AuditLog, Chart, Signer } from '../../api/chart.ts';
 import type { ChartExtras } from '../../api/extras.ts';
 import { readAuditEvent } from '../../record/audit-event.ts';
 import { type AuditTrailEntry, verifyAuditTrail } from '../../record/audit-trail.ts';
@@ -16,6 +16,8 @@ import { trailEntry } from './audit-chain.ts';
 export type AuditView = Pick<Chart & ChartExtras, 'watchAudit' | 'noteExport' | 'note' | 'verifyAudit'>;
 
 const MAX_COUNT = 1000;
+/** Of what somebody calls themselves. */
+const LONGEST_NAME = 80;
 const DEFAULT_COUNT = 50;
 
 export function auditView(
@@ -76,18 +78,30 @@ export function auditView(
   }
 
   function lineOf(record: AuditRecord): AuditLine {
-    const { action, patientId, detail } = readAuditEvent(record.resource);
+    const { action, patientId, detail, name } = readAuditEvent(record.resource);
     const person = patientId === undefined ? undefined : people.get(patientId);
     return {
       id: record.id,
       at: new Date(record.at * 1000).toISOString(),
-      by: { ...signerOf(record, views), npub: npubEncode(record.author) },
+      by: { ...whoDid(record, name), npub: npubEncode(record.author) },
       action,
       confidential: record.c === 'sens',
       ...(patientId !== undefined && { patientId }),
       ...(person?.index && { patientName: displayName(patientOf(person)) }),
       ...(detail !== undefined && { detail }),
     };
+  }
+
+  /** Staff as everywhere; of a family the staff go by the patient index, others by what the signer says. */
+  function whoDid(record: AuditRecord, said = ''): Signer {
+    const signer = signerOf(record, views);
+    const person = people.get(record.patientId);
+    if (signer.role !== 'guardian' || !person) return signer;
+    const index = person.index;
+    const isPatient = person.P === record.author || index?.oldP.some(({ P }) => P === record.author);
+    if (isPatient) return { ...signer, name: displayName(patientOf(person)), role: 'patient' };
+    const known = index?.guardians.find(({ pk }) => pk === record.author)?.name;
+    return { ...signer, name: (known ?? said.slice(0, LONGEST_NAME).trim()) || signer.name };
   }
 
   function trailOf(range: readonly AuditRecord[], whole: boolean) {

@@ -24,15 +24,22 @@ import { jsonPut } from '../../store/index.ts';
 import { heldCompartments } from '../access/enrol.ts';
 import type { EngineContext } from '../state/context.ts';
 import type { IndexItem } from '../state/logs.ts';
-import type { OutboxRow } from '../state/outbox.ts';
+import { isRetired, type OutboxRow } from '../state/outbox.ts';
 import type { Intake } from '../sync/intake.ts';
 import type { Announced } from '../writing/publish.ts';
-import { auditHash, type ChainHeads, chainPath, nextLink, readHeads, sealLink } from './audit-chain.ts';
+import { auditHash, type ChainHeads, chainPath, linkAfter, readHeads, sealLink } from './audit-chain.ts';
+import {
+  composeFamilyNotes,
+  familyChainPath,
+  familyRow,
+  readsAsFamily,
+  resealedFamilyNotes,
+} from './family-notes.ts';
 
 export type { AuditNote } from '../../record/audit-event.ts';
 
 export interface Audit {
-  /** Resolves when it is stored or waits in memory; never rejects. Families write none. */
+  /** Resolves when it is stored or waits in memory; never rejects. Families note what they open. */
   note(note: AuditNote): Promise<void>;
   /** A chart is being opened: noted once in `AGAIN_AFTER`, `loaded` decides when it is known what it holds. */
   opened(patientId: PatientId, loaded: Promise<void>): void;
@@ -136,7 +143,7 @@ export async function openAudit(
 
   async function write(notes: readonly AuditNote[]): Promise<void> {
     const member = governance.member(now());
-    if (!member) return;
+    if (!member) return writeAsFamily(notes);
     const author = { npub: npubEncode(me), name: governance.nameOf(me) ?? '', role: member.role };
     const before: { event: VerifiedEvent; patientId?: PatientId }[] = [];
     const index: IndexItem[] = [];
@@ -161,7 +168,7 @@ export async function openAudit(
         }
       }
       const chain = channel.c === 'sens' ? 'confidential' : 'open';
-      const link = nextLink(next, chain);
+      const link = linkAfter(next[chain]);
       const sealedLink = sealLink(context, channel, link);
       // A clock set back does not put an entry before the one it follows, unless it had been far ahead.
       const at = Math.max(now(), Math.min(next[chain]?.at ?? 0, now() + 600));
@@ -205,14 +212,25 @@ export async function openAudit(
     delivered();
   }
 
+  async function writeAsFamily(notes: readonly AuditNote[]): Promise<void> {
+    const { made, puts } = await composeFamilyNotes(context, notes);
+    if (made.length === 0) return;
+    const events = await signer.signEvents(made.map(({ template }) => template));
+    const records = made.map(({ record }, i) => ({ ...record, id: events[i]!.id, author: me }));
+    const rows = outbox.prepare(records.map((record, i) => familyRow(record, events[i]!)));
+    await logs.add({ records, puts: [...rows.puts, ...puts] });
+    rows.commit();
+    intake.applyRecords(records);
+    notifier.changed('audit');
+    delivered();
+  }
+
   async function flush(): Promise<void> {
     clearTimeout(timer);
     const notes = waiting;
     if (notes.length === 0) return;
-    // Without a charter or keys nobody knows yet who this is; a family writes none.
-    if (governance.chain && !isStaff()) waiting = [];
-    const lent = governance.member(now())?.named ? governance.loans(now()) : [];
-    if (!governance.chain || heldCompartments(context).length + lent.length === 0) return;
+    // Without a charter or keys nobody knows yet who this is.
+    if (!governance.chain || !canWrite()) return;
     waiting = [];
     try {
       await write(notes);
@@ -220,6 +238,13 @@ export async function openAudit(
       waiting = [...notes, ...waiting];
       throw error;
     }
+  }
+
+  function canWrite(): boolean {
+    const member = governance.member(now());
+    if (!member) return readsAsFamily(context);
+    const lent = member.named ? governance.loans(now()) : [];
+    return heldCompartments(context).length + lent.length > 0;
   }
 
   function later(): void {
@@ -250,6 +275,10 @@ export async function openAudit(
 
   /** Practice-wide ones; those of a patient are sealed anew with everything else of theirs. */
   async function reseal(): Promise<void> {
+    await resealRows(
+      resealedFamilyNotes(context).map(({ made, row }) => ({ composed: made, row })),
+      [],
+    );
     const { chain } = governance;
     // Derives the old ones as well, by which the rows are known.
     const target = current('desk');
@@ -283,12 +312,29 @@ export async function openAudit(
       const result = compose(composition, governance, channelFor, crypto.nip44);
       if (result.ok) made.push({ composed: result.composed, row });
     }
+    await resealRows(made, before);
+  }
+
+  /** What was to follow it begins a chain of its own. */
+  async function letGo(eventId: string, patientId = ''): Promise<void> {
+    await outbox.dismiss(eventId);
+    await context.sealed.write({ deletes: [familyChainPath(patientId)] });
+    context.audit.remove(eventId);
+  }
+
+  async function resealRows(
+    made: readonly { readonly composed: Composed; readonly row: OutboxRow }[],
+    before: readonly VerifiedEvent[],
+  ): Promise<void> {
+    if (made.length + before.length === 0) return;
     const events = await signer.signEvents(made.map(({ composed }) => composed.template));
     const records = made.map(({ composed }, i) => ({ ...composed.record, id: events[i]!.id, author: me }));
     const gone = made.map(({ row }) => row.event.id);
     const rows = outbox.replace(gone, [
       ...before.map((event) => ({ event, label: 'Access to the chart', resourceType: 'Access' })),
-      ...records.map((record, i) => rowOf(record, events[i]!)),
+      ...records.map((record, i) =>
+        made[i]!.row.untilNewKeys ? familyRow(record, events[i]!) : rowOf(record, events[i]!),
+      ),
     ]);
     await logs.add({ records, puts: rows.puts, deletes: rows.deletes });
     rows.commit();
@@ -304,8 +350,9 @@ export async function openAudit(
       else await inTurn(flush);
     },
     opened(patientId, loaded) {
-      if (!isStaff()) return;
       openedOnce('open', patientId);
+      // A family notes the record as a whole: not whether it holds anything confidential.
+      if (!isStaff()) return;
       if (isRecent('confidential', patientId)) return;
       if (noted.has(`loaded ${patientId}`)) return;
       noted.set(`loaded ${patientId}`, now());
@@ -315,7 +362,10 @@ export async function openAudit(
       };
       loaded.then(look, () => noted.delete(`loaded ${patientId}`));
     },
-    refused({ event, patientId, label, refused }) {
+    refused({ event, patientId, label, refused, untilNewKeys }) {
+      // A family's access ended while its entry waited: nobody takes it any more.
+      if (untilNewKeys && refused?.startsWith('restricted:') && !isRetired(refused))
+        letGo(event.id, patientId).catch(context.trouble);
       if (event.kind === ACCESS_EVENT || !isStaff()) return;
       const c = channels.get(recordChannel(event) ?? '')?.c;
       // Lists and grants name no compartment here: they might be of the confidential ones.

@@ -14,6 +14,8 @@ export interface AuditBook {
   add(records: readonly AuditRecord[]): void;
   /** Takes one back that never left this device. */
   remove(eventId: string): void;
+  /** Access to these has ended: what this device read of their log goes as well. */
+  forget(patientIds: readonly PatientId[]): void;
   has(eventId: string): boolean;
   all(): Iterable<AuditRecord>;
   /** Of one patient's channels; `''`: of the practice's. */
@@ -39,6 +41,12 @@ export function auditBook(): AuditBook {
     remove(eventId) {
       byPatient.get(records.get(eventId)?.patientId ?? '')?.delete(eventId);
       records.delete(eventId);
+    },
+    forget(patientIds) {
+      for (const id of patientIds) {
+        for (const eventId of byPatient.get(id)?.keys() ?? []) records.delete(eventId);
+        byPatient.delete(id);
+      }
     },
     has: (eventId) => records.has(eventId),
     all: () => records.values(),

@@ -132,17 +132,25 @@ export function openLogs(sealed: SealedStore): Logs {
     return items;
   }
 
+  /** Records, and the signed events beside them. */
+  async function without(path: SealedPath, isGone: (record: StoredRecord) => boolean) {
+    const records = await itemsOf<StoredRecord>(path);
+    const gone = new Set(records.filter(isGone).map(({ id }) => id));
+    const signed = await itemsOf<NostrEvent>(['events', ...path]);
+    return [
+      { path, kept: records.filter(({ id }) => !gone.has(id)) },
+      { path: ['events', ...path], kept: signed.filter(({ id }) => !gone.has(id)) },
+    ];
+  }
+
   /** Logs that several patients share are written anew without them. */
   async function forget(patientIds: readonly PatientId[], puts: readonly SealedPut[]): Promise<void> {
     const isGone = ({ patientId }: { patientId?: PatientId }) =>
       patientId !== undefined && patientIds.includes(patientId);
-    const desk = await itemsOf<StoredRecord>(['desk']);
-    const gone = new Set(desk.filter(isGone).map(({ id }) => id));
     const problems = await itemsOf<StoredProblem>(['problems']);
-    const signed = await itemsOf<NostrEvent>(['events', 'desk']);
     const shared: { path: SealedPath; kept: readonly unknown[] }[] = [
-      { path: ['desk'], kept: desk.filter((record) => !isGone(record)) },
-      { path: ['events', 'desk'], kept: signed.filter(({ id }) => !gone.has(id)) },
+      ...(await without(['desk'], isGone)),
+      ...(await without(['audit'], isGone)),
       { path: ['problems'], kept: problems.filter((problem) => !isGone(problem)) },
     ];
     const own = patientIds.flatMap((id): SealedPath[] => [
@@ -152,9 +160,12 @@ export function openLogs(sealed: SealedStore): Logs {
     const paths = [...own, ...shared.map(({ path }) => path)];
     const rows = (await Promise.all(paths.map(rowsOf))).flat();
     const cursors = patientIds.flatMap((id) =>
-      Array.from({ length: MOST_CHANNELS }, (_, n) => ['sync', `patient ${id} ${n}`]),
+      ['patient', 'audit'].flatMap((what) =>
+        Array.from({ length: MOST_CHANNELS }, (_, n) => ['sync', `${what} ${id} ${n}`]),
+      ),
     );
-    await sealed.write({ puts: [...puts], deletes: [...rows, ...cursors] });
+    const chains = patientIds.map((id): SealedPath => ['audit-chain', id]);
+    await sealed.write({ puts: [...puts], deletes: [...rows, ...cursors, ...chains] });
     for (const path of paths) open.delete(path.join('\0'));
     for (const { path, kept } of shared) if (kept.length > 0) await (await log(path)).append(kept);
   }

@@ -32,6 +32,8 @@ export interface OutboxRow {
   /** What it is, in words for the person who wrote it. */
   readonly label: string;
   readonly resourceType: string;
+  /** By a family, whose keys come when the practice next writes: until then it is no use to send it again. */
+  readonly untilNewKeys?: boolean;
   readonly refused?: string;
 }
 
@@ -113,7 +115,8 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
         const answer = await client.publish(row.event).catch(() => undefined);
         sent.delete(row.event.id);
         if (answer?.accepted) answers.push({ row, reason: undefined });
-        else if (answer && !isPassing(answer.reason)) answers.push({ row, reason: answer.reason });
+        else if (answer && (!isPassing(answer.reason) || (row.untilNewKeys && isRetired(answer.reason))))
+          answers.push({ row, reason: answer.reason });
       }),
     );
     const answered = new Set(answers.map(({ row }) => row.seq));

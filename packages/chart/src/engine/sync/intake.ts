@@ -23,6 +23,7 @@ import type { StoredProblem, StoredRecord } from '../../record/stored-record.ts'
 import { jsonPut } from '../../store/index.ts';
 import { heldCompartments } from '../access/enrol.ts';
 import { lentCharts } from '../access/lent-charts.ts';
+import { wasFamily } from '../access/was-family.ts';
 import { isAudit } from '../state/audit-book.ts';
 import type { EngineContext } from '../state/context.ts';
 import type { IndexItem } from '../state/logs.ts';
@@ -184,6 +185,8 @@ export function intake(context: EngineContext): Intake {
     inTurn(async () => {
       const still = gone.filter((id) => people.get(id) === undefined);
       governance.forgetKeys(still);
+      context.audit.forget(still);
+      notifier.changed('audit');
       await context.logs.forget(still, [saveGovernance()]);
     }).catch((error: unknown) => {
       for (const id of gone) wiped.delete(id);
@@ -309,6 +312,7 @@ export function intake(context: EngineContext): Intake {
         chain: governance.chain,
         channel: (Q) => findChannel(Q, event),
         nip44: crypto.nip44,
+        isFamily: (channel, author, at) => wasFamily(people, channel, author, at),
       });
       if (!reading.ok) problems.push(reading.problem);
       else if (event.kind !== ACCESS_EVENT && isDatedBack(event, reading.record.patientId))
