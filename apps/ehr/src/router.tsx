@@ -13,7 +13,7 @@ import {
 } from '@tanstack/react-router';
 import { ChartScreen } from './chart/chart-screen.tsx';
 import { PatientListScreen } from './patients/patient-list-screen.tsx';
-import { NotFound } from './shell/not-found.tsx';
+import { NotFound } from './screen/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });

@@ -1,8 +1,8 @@
 /** Everything behind the login: routes inside the shell. Made anew for every session. */
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
-import { createOpenCharts } from './chart/open-charts.ts';
-import { OpenChartsContext } from './chart/open-charts-context.ts';
+import { createOpenCharts } from './open-charts/open-charts.ts';
+import { OpenChartsContext } from './open-charts/open-charts-context.ts';
 import { createWorkstationRouter } from './router.tsx';
 
 export function Workstation() {

@@ -4,7 +4,7 @@ import { useChart, useSession, useWatch } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadNote } from '@keychart/ui';
 import { Text } from '@mantine/core';
 import { useState } from 'react';
-import { Screen } from '../shell/screen.tsx';
+import { Screen } from '../screen/screen.tsx';
 import classes from './access-log.module.css';
 import { AccessLogFilters, type LogFilters, startOf } from './access-log-filters.tsx';
 import { AccessLogLine } from './access-log-line.tsx';

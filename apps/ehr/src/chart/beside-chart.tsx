@@ -3,9 +3,9 @@ import type { Patient } from '@keychart/fhir';
 import { AddendumForm } from '../notes/addendum-form.tsx';
 import { CorrectionForm } from '../notes/correction-form.tsx';
 import { NoteComposer } from '../notes/note-composer.tsx';
+import type { Beside } from '../open-charts/open-charts.ts';
+import { useOpenCharts } from '../open-charts/open-charts-context.ts';
 import { VitalsForm } from '../vitals/vitals-form.tsx';
-import type { Beside } from './open-charts.ts';
-import { useOpenCharts } from './open-charts-context.ts';
 
 interface BesideChartProps {
   readonly tab: string;

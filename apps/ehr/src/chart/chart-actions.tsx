@@ -5,8 +5,8 @@ import { useSession } from '@keychart/react';
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconArrowMerge, IconDots, IconHeartbeat, IconPencilPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { useOpenCharts } from '../open-charts/open-charts-context.ts';
 import { mayMergePatients, mayTakeVitals, mayWriteNotes } from '../session/permissions.ts';
-import { useOpenCharts } from './open-charts-context.ts';
 
 const DuplicateDialog = lazy(async () => ({
   default: (await import('../duplicates/duplicate-dialog.tsx')).DuplicateDialog,

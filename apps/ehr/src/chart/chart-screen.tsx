@@ -7,12 +7,12 @@ import { CHART_SECTIONS, EmptyState, ErrorNote, NextTurn, PatientBanner } from '
 import { useHotkeys } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { OpenChart } from '../open-charts/open-charts.ts';
+import { useOpenChartList, useOpenCharts } from '../open-charts/open-charts-context.ts';
+import { NotFound } from '../screen/not-found.tsx';
 import { mayTakeVitals, mayWriteConfidential, mayWriteNotes, readsClinical } from '../session/permissions.ts';
-import { NotFound } from '../shell/not-found.tsx';
 import { ChartActions } from './chart-actions.tsx';
 import classes from './chart-screen.module.css';
-import type { OpenChart } from './open-charts.ts';
-import { useOpenChartList, useOpenCharts } from './open-charts-context.ts';
 import { Overview } from './overview.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { SectionScreen } from './section-screen.tsx';

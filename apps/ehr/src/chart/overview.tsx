@@ -22,11 +22,11 @@ import {
 } from '@keychart/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useOpenCharts } from '../open-charts/open-charts-context.ts';
 import { readsClinical } from '../session/permissions.ts';
 import { AllergySection } from './allergy-section.tsx';
 import classes from './chart-screen.module.css';
 import { Demographics } from './demographics.tsx';
-import { useOpenCharts } from './open-charts-context.ts';
 
 interface OverviewProps {
   readonly tab: string;

@@ -15,12 +15,12 @@ import {
 } from '@keychart/ui';
 import { Anchor, Group } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { History } from '../entry/history.tsx';
+import { RemoveEntry } from '../entry/remove-entry.tsx';
 import { NoteScreen } from '../notes/note-screen.tsx';
 import { VisitScreen } from '../notes/visit-screen.tsx';
-import { History } from './history.tsx';
-import { useOpenCharts } from './open-charts-context.ts';
+import { useOpenCharts } from '../open-charts/open-charts-context.ts';
 import classes from './record-screen.module.css';
-import { RemoveEntry } from './remove-entry.tsx';
 
 interface RecordScreenProps {
   readonly tab: string;

@@ -5,9 +5,9 @@ import { useSession, useTotal } from '@keychart/react';
 import type { ChartSection } from '@keychart/ui';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useOpenCharts } from '../open-charts/open-charts-context.ts';
 import { sectionsFor } from '../session/permissions.ts';
 import classes from './chart-screen.module.css';
-import { useOpenCharts } from './open-charts-context.ts';
 
 interface SectionNavProps {
   readonly tab: string;

@@ -2,8 +2,8 @@
 import { useEntries, useSession } from '@keychart/react';
 import { type ChartSection, EmptyState, ErrorNote, LoadNote, RecordList, Section } from '@keychart/ui';
 import { lazy, Suspense } from 'react';
+import { useOpenCharts } from '../open-charts/open-charts-context.ts';
 import { sectionsFor } from '../session/permissions.ts';
-import { useOpenCharts } from './open-charts-context.ts';
 
 const VitalsScreen = lazy(async () => ({
   default: (await import('../vitals/vitals-screen.tsx')).VitalsScreen,

@@ -5,7 +5,7 @@ import { usePracticeZone } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useAttempt } from '../family-access/use-attempt.ts';
+import { useAttempt } from '../asking/use-attempt.ts';
 import { mayWriteConfidential, readsClinical } from '../session/permissions.ts';
 import { ownStateText, untilText } from './confidential-words.ts';
 import classes from './request-bar.module.css';

@@ -4,8 +4,8 @@ import { useChart } from '@keychart/react';
 import { ErrorNote } from '@keychart/ui';
 import { Button, Group, NativeSelect, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useAttempt } from '../family-access/use-attempt.ts';
-import { StaffDialog } from '../staff/staff-dialog.tsx';
+import { StaffDialog } from '../asking/staff-dialog.tsx';
+import { useAttempt } from '../asking/use-attempt.ts';
 import { LIMITS } from './confidential-words.ts';
 
 interface AskDialogProps {

@@ -4,7 +4,7 @@ import { useChart } from '@keychart/react';
 import { roleText, usePracticeZone } from '@keychart/ui';
 import { Button, Group, Text } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
-import { useAttempt } from '../family-access/use-attempt.ts';
+import { useAttempt } from '../asking/use-attempt.ts';
 import { usePatientNames } from '../patients/use-patient-names.ts';
 import { limitText, noticeText, untilText } from './confidential-words.ts';
 import classes from './request-bar.module.css';

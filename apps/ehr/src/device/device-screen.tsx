@@ -2,7 +2,7 @@
 import { MyWays, useIdleMinutes, useSession } from '@keychart/react';
 import { CopyText, Section } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
-import { Screen } from '../shell/screen.tsx';
+import { Screen } from '../screen/screen.tsx';
 import { ExportKey } from './export-key.tsx';
 
 export function DeviceScreen() {

@@ -5,10 +5,10 @@ import { useAsk, useChart } from '@keychart/react';
 import { EmptyState, LoadingLines } from '@keychart/ui';
 import { Text } from '@mantine/core';
 import { useState } from 'react';
+import { StaffDialog } from '../asking/staff-dialog.tsx';
 import { PatientItem } from '../patients/patient-item.tsx';
 import { PickList } from '../patients/pick-list.tsx';
 import { usePatientSearch } from '../patients/use-patient-search.ts';
-import { StaffDialog } from '../staff/staff-dialog.tsx';
 import { ConfirmMerge } from './confirm-merge.tsx';
 
 export interface DuplicateDialogProps {

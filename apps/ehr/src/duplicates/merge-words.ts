@@ -2,7 +2,7 @@
 import type { MergedChart, PatientView } from '@keychart/chart';
 import { displayAddress, type Patient, telecomValue } from '@keychart/fhir';
 import { dateText, sexText } from '@keychart/ui';
-import { listText } from '../staff/staff-words.ts';
+import { listText } from '../words/staff-words.ts';
 
 type Guardian = PatientView['guardians'][number];
 

@@ -5,10 +5,10 @@ import { sexText, When } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { Consequences } from '../family-access/consequences.tsx';
-import { useAttempt } from '../family-access/use-attempt.ts';
+import { Consequences } from '../asking/consequences.tsx';
+import { StaffDialog } from '../asking/staff-dialog.tsx';
+import { useAttempt } from '../asking/use-attempt.ts';
 import { mayMergePatients } from '../session/permissions.ts';
-import { StaffDialog } from '../staff/staff-dialog.tsx';
 import classes from './duplicates.module.css';
 import { unmergePoints } from './merge-words.ts';
 

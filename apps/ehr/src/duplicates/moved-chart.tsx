@@ -3,8 +3,8 @@ import type { PatientName } from '@keychart/chart';
 import { LoadingLines } from '@keychart/ui';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
-import type { OpenChart } from '../chart/open-charts.ts';
-import { useOpenCharts, useOpenPatient } from '../chart/open-charts-context.ts';
+import type { OpenChart } from '../open-charts/open-charts.ts';
+import { useOpenCharts, useOpenPatient } from '../open-charts/open-charts-context.ts';
 
 interface MovedChartProps {
   readonly open: OpenChart;

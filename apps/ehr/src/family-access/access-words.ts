@@ -1,6 +1,6 @@
 /** Who of a family reads a record, and what a change of that does, in sentences. Pure. */
 import type { PatientView } from '@keychart/chart';
-import { listText } from '../staff/staff-words.ts';
+import { listText } from '../words/staff-words.ts';
 
 type Guardian = PatientView['guardians'][number];
 

@@ -5,11 +5,11 @@ import { useChart, usePolicies } from '@keychart/react';
 import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { AddressField, addressError } from '../staff/address-field.tsx';
-import { endOfDay, lastDay } from '../staff/last-day.ts';
-import { StaffDialog } from '../staff/staff-dialog.tsx';
+import { AddressField, addressError } from '../asking/address-field.tsx';
+import { endOfDay, lastDay } from '../asking/last-day.ts';
+import { StaffDialog } from '../asking/staff-dialog.tsx';
+import { useAttempt } from '../asking/use-attempt.ts';
 import type { AccessDialogProps } from './access-dialog-props.ts';
-import { useAttempt } from './use-attempt.ts';
 
 interface GuardianDialogProps extends AccessDialogProps {
   /** Undefined: somebody new. */

@@ -1,8 +1,8 @@
 /** The patient has their key in hand: the practice's copy goes. */
 import { useChart } from '@keychart/react';
+import { Consequences } from '../asking/consequences.tsx';
+import { useAttempt } from '../asking/use-attempt.ts';
 import type { AccessDialogProps } from './access-dialog-props.ts';
-import { Consequences } from './consequences.tsx';
-import { useAttempt } from './use-attempt.ts';
 
 export function HandedOver({ view, name, onClose, onDone }: AccessDialogProps) {
   const chart = useChart();

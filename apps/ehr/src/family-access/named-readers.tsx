@@ -3,13 +3,13 @@ import type { PatientView } from '@keychart/chart';
 import { useChart, useSession } from '@keychart/react';
 import { dateText, ErrorNote, firstUpper, roleText, usePracticeZone } from '@keychart/ui';
 import { Button } from '@mantine/core';
+import { lastDay } from '../asking/last-day.ts';
+import { useAttempt } from '../asking/use-attempt.ts';
 import { untilText } from '../confidential/confidential-words.ts';
 import { useConfidentialRequests } from '../confidential/use-confidential-requests.ts';
 import { mayCreatePatients, readsClinical } from '../session/permissions.ts';
-import { lastDay } from '../staff/last-day.ts';
 import classes from './family-access.module.css';
 import { Reader } from './reader.tsx';
-import { useAttempt } from './use-attempt.ts';
 
 export function NamedReaders({ view }: { readonly view: PatientView }) {
   const chart = useChart();

@@ -3,13 +3,13 @@ import type { RekeyOutcome } from '@keychart/chart';
 import { useChart } from '@keychart/react';
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
-import { AddressField, addressError } from '../staff/address-field.tsx';
+import { AddressField, addressError } from '../asking/address-field.tsx';
+import { Consequences } from '../asking/consequences.tsx';
+import { useAttempt } from '../asking/use-attempt.ts';
 import type { AccessDialogProps } from './access-dialog-props.ts';
 import { NEW_KEY_REASONS, type NewKeyReason, newKeyPoints } from './access-words.ts';
-import { Consequences } from './consequences.tsx';
 import classes from './family-access.module.css';
 import { KeySheet } from './key-sheet.tsx';
-import { useAttempt } from './use-attempt.ts';
 
 type Handover = NonNullable<Extract<RekeyOutcome, { ok: true }>['handover']>;
 

@@ -1,10 +1,10 @@
 /** One guardian stops reading, the others go on. */
 import type { PatientView } from '@keychart/chart';
 import { useChart } from '@keychart/react';
+import { Consequences } from '../asking/consequences.tsx';
+import { useAttempt } from '../asking/use-attempt.ts';
 import type { AccessDialogProps } from './access-dialog-props.ts';
 import { removalPoints } from './access-words.ts';
-import { Consequences } from './consequences.tsx';
-import { useAttempt } from './use-attempt.ts';
 
 interface RemoveGuardianProps extends AccessDialogProps {
   readonly guardian: PatientView['guardians'][number];

@@ -3,10 +3,10 @@ import type { ShownKey } from '@keychart/chart';
 import { useChart } from '@keychart/react';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Consequences } from '../asking/consequences.tsx';
+import { useAttempt } from '../asking/use-attempt.ts';
 import type { AccessDialogProps } from './access-dialog-props.ts';
-import { Consequences } from './consequences.tsx';
 import { KeySheet } from './key-sheet.tsx';
-import { useAttempt } from './use-attempt.ts';
 
 export function ShowKey({ view, name, onClose, onDone }: AccessDialogProps) {
   const chart = useChart();

@@ -1,9 +1,9 @@
 /** A guardian who reads a part of a merged chart is to read all of it. */
 import type { PatientView } from '@keychart/chart';
 import { useChart } from '@keychart/react';
+import { Consequences } from '../asking/consequences.tsx';
+import { useAttempt } from '../asking/use-attempt.ts';
 import type { AccessDialogProps } from './access-dialog-props.ts';
-import { Consequences } from './consequences.tsx';
-import { useAttempt } from './use-attempt.ts';
 
 interface WidenAccessProps extends AccessDialogProps {
   readonly guardian: PatientView['guardians'][number];

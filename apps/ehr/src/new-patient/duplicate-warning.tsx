@@ -3,7 +3,7 @@ import { useAsk, useChart } from '@keychart/react';
 import { Alert, Anchor } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserQuestion } from '@tabler/icons-react';
-import { useOpenPatient } from '../chart/open-charts-context.ts';
+import { useOpenPatient } from '../open-charts/open-charts-context.ts';
 
 interface DuplicateWarningProps {
   readonly given: string;

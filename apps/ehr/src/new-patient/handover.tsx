@@ -3,7 +3,7 @@ import { Button, Checkbox, CopyButton, Group, Modal, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Screen } from '../shell/screen.tsx';
+import { Screen } from '../screen/screen.tsx';
 import classes from './new-patient.module.css';
 
 interface HandoverProps {

@@ -6,8 +6,8 @@ import { ErrorNote, todayIn, useFirstFocus, usePracticeZone } from '@keychart/ui
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useOpenPatient } from '../chart/open-charts-context.ts';
-import { Screen } from '../shell/screen.tsx';
+import { useOpenPatient } from '../open-charts/open-charts-context.ts';
+import { Screen } from '../screen/screen.tsx';
 import {
   checkPatientForm,
   EMPTY_PATIENT_FORM,

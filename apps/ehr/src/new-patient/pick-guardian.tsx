@@ -2,10 +2,10 @@
 import type { PatientRow } from '@keychart/chart';
 import { EmptyState, LoadingLines } from '@keychart/ui';
 import { useState } from 'react';
+import { StaffDialog } from '../asking/staff-dialog.tsx';
 import { PatientItem } from '../patients/patient-item.tsx';
 import { PickList } from '../patients/pick-list.tsx';
 import { usePatientSearch } from '../patients/use-patient-search.ts';
-import { StaffDialog } from '../staff/staff-dialog.tsx';
 
 interface PickGuardianProps {
   readonly onPick: (row: PatientRow) => void;

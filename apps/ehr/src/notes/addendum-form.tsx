@@ -6,7 +6,7 @@ import { useEntries, useSession } from '@keychart/react';
 import { LoadingLines } from '@keychart/ui';
 import { Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { addendumDraft } from '../chart/draft-keys.ts';
+import { addendumDraft } from '../open-charts/draft-keys.ts';
 import { useDraft } from '../session/use-draft.ts';
 import { buildAddendum } from './build-note.ts';
 import { ComposerFrame } from './composer-frame.tsx';

@@ -6,7 +6,7 @@ import { useEntries, useSession } from '@keychart/react';
 import { LoadingLines } from '@keychart/ui';
 import { Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { correctionDraft } from '../chart/draft-keys.ts';
+import { correctionDraft } from '../open-charts/draft-keys.ts';
 import { useDraft } from '../session/use-draft.ts';
 import { ComposerFrame } from './composer-frame.tsx';
 import { DraftNote } from './draft-note.tsx';

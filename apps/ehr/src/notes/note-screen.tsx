@@ -6,9 +6,9 @@ import { useEntries, useSession } from '@keychart/react';
 import { DeliveryMark, NoteView } from '@keychart/ui';
 import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { History } from '../chart/history.tsx';
-import { useOpenCharts } from '../chart/open-charts-context.ts';
-import { RemoveEntry } from '../chart/remove-entry.tsx';
+import { History } from '../entry/history.tsx';
+import { RemoveEntry } from '../entry/remove-entry.tsx';
+import { useOpenCharts } from '../open-charts/open-charts-context.ts';
 import { mayWriteNotes } from '../session/permissions.ts';
 
 interface NoteScreenProps {

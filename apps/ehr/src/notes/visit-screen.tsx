@@ -13,8 +13,8 @@ import {
   SignerLine,
 } from '@keychart/ui';
 import { Button } from '@mantine/core';
-import { History } from '../chart/history.tsx';
-import { useOpenCharts } from '../chart/open-charts-context.ts';
+import { History } from '../entry/history.tsx';
+import { useOpenCharts } from '../open-charts/open-charts-context.ts';
 
 interface VisitScreenProps {
   readonly tab: string;

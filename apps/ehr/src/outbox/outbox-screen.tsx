@@ -14,7 +14,7 @@ import {
 } from '@keychart/ui';
 import { Button, Group, Text } from '@mantine/core';
 import { usePatientNames } from '../patients/use-patient-names.ts';
-import { Screen } from '../shell/screen.tsx';
+import { Screen } from '../screen/screen.tsx';
 import classes from './outbox.module.css';
 import { TypedText } from './typed-text.tsx';
 

@@ -2,8 +2,8 @@
 import { useAsk, useChart } from '@keychart/react';
 import { Section, When } from '@keychart/ui';
 import { Anchor, Group, Text } from '@mantine/core';
-import { besideOfDraft, draftWords } from '../chart/draft-keys.ts';
-import { useOpenPatient } from '../chart/open-charts-context.ts';
+import { besideOfDraft, draftWords } from '../open-charts/draft-keys.ts';
+import { useOpenPatient } from '../open-charts/open-charts-context.ts';
 import { usePatientNames } from './use-patient-names.ts';
 
 export function UnfinishedDrafts() {

@@ -5,7 +5,7 @@ import { EmptyState, ErrorNote, firstUpper, LoadingLines } from '@keychart/ui';
 import { Alert, List, Loader, Text } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Screen } from '../shell/screen.tsx';
+import { Screen } from '../screen/screen.tsx';
 import { PoliciesForm } from './policies-form.tsx';
 import { policyLines } from './policy-words.ts';
 

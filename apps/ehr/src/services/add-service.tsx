@@ -3,7 +3,7 @@ import type { ServiceAgent, ServiceChange } from '@keychart/chart';
 import { ErrorNote } from '@keychart/ui';
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { StaffDialog } from '../staff/staff-dialog.tsx';
+import { StaffDialog } from '../asking/staff-dialog.tsx';
 import { SERVICES, serviceText } from './service-words.ts';
 
 interface AddServiceProps {

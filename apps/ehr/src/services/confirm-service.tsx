@@ -3,7 +3,7 @@ import type { ServiceAgent, ServiceChange } from '@keychart/chart';
 import { ErrorNote } from '@keychart/ui';
 import { Button, Group, List } from '@mantine/core';
 import { useState } from 'react';
-import { StaffDialog } from '../staff/staff-dialog.tsx';
+import { StaffDialog } from '../asking/staff-dialog.tsx';
 import { SERVICE_ACTS, type ServiceAct } from './service-words.ts';
 
 interface ConfirmServiceProps {

@@ -1,6 +1,6 @@
 /** Service agents in plain words. Pure. */
 import type { ServiceAgent } from '@keychart/chart';
-import { areasText } from '../staff/staff-words.ts';
+import { areasText } from '../words/staff-words.ts';
 
 interface ServiceChoice {
   readonly service: ServiceAgent['service'];

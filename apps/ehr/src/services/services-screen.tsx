@@ -5,7 +5,7 @@ import { EmptyState, ErrorNote, firstUpper, LoadingLines, Section } from '@keych
 import { Alert, Button } from '@mantine/core';
 import { IconCloudOff, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Screen } from '../shell/screen.tsx';
+import { Screen } from '../screen/screen.tsx';
 import { useStaff } from '../staff/use-staff.ts';
 import { AddService } from './add-service.tsx';
 import { ConfirmService } from './confirm-service.tsx';

@@ -3,7 +3,7 @@ import type { StaffRole } from '@keychart/chart';
 import type { PracticeSetUp } from '@keychart/chart/set-up';
 import { Alert, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { ROLES } from '../staff/staff-words.ts';
+import { ROLES } from '../words/staff-words.ts';
 import { BroughtKey } from './brought-key.tsx';
 import { NewKey } from './new-key.tsx';
 import { StepForm } from './step-form.tsx';

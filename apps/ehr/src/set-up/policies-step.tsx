@@ -3,7 +3,7 @@ import type { StaffRole } from '@keychart/chart';
 import { parseAddress } from '@keychart/chart/browser';
 import { Checkbox, Fieldset, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { ROLES } from '../staff/staff-words.ts';
+import { ROLES } from '../words/staff-words.ts';
 import { policyErrors, type Typed } from './answers.ts';
 import classes from './set-up.module.css';
 import { StepForm } from './step-form.tsx';

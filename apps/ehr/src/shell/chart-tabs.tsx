@@ -2,7 +2,7 @@
 import { Initials } from '@keychart/ui';
 import { CloseButton } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useOpenChartList, useOpenCharts } from '../chart/open-charts-context.ts';
+import { useOpenChartList, useOpenCharts } from '../open-charts/open-charts-context.ts';
 import classes from './shell.module.css';
 
 export function ChartTabs() {

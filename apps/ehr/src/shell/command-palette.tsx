@@ -5,7 +5,7 @@ import { useChart } from '@keychart/react';
 import { dateText } from '@keychart/ui';
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useOpenPatient } from '../chart/open-charts-context.ts';
+import { useOpenPatient } from '../open-charts/open-charts-context.ts';
 import { PickList } from '../patients/pick-list.tsx';
 import type { Choice } from './use-commands.ts';
 import { useCommands } from './use-commands.ts';

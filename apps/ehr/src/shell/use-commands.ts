@@ -1,7 +1,7 @@
 /** What the palette can do besides opening a patient; only what this person may do is offered. */
 import { useSession } from '@keychart/react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useOpenCharts } from '../chart/open-charts-context.ts';
+import { useOpenCharts } from '../open-charts/open-charts-context.ts';
 import { mayCreatePatients, mayTakeVitals, mayWriteNotes, sectionsFor } from '../session/permissions.ts';
 import { useShellCommands } from './shell-commands.ts';
 

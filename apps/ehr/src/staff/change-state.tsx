@@ -4,8 +4,9 @@ import { useSession } from '@keychart/react';
 import { CopyText, ErrorNote, firstUpper } from '@keychart/ui';
 import { Alert, Button, CloseButton, Group, Loader, Text } from '@mantine/core';
 import { IconCheck, IconClockHour4, IconCloudOff } from '@tabler/icons-react';
+import { refusalText } from '../words/refusal-text.ts';
 import classes from './staff.module.css';
-import { refusalText, reportText, underWay } from './what-happens.ts';
+import { reportText, underWay } from './what-happens.ts';
 
 /** What was made on this screen, until its report is closed. */
 export interface Made {

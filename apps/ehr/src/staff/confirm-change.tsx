@@ -5,8 +5,9 @@ import { ErrorNote, LoadingLines, usePracticeZone } from '@keychart/ui';
 import { Alert, Button, Group, List } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { StaffDialog } from './staff-dialog.tsx';
-import { foretell, refusalText } from './what-happens.ts';
+import { StaffDialog } from '../asking/staff-dialog.tsx';
+import { refusalText } from '../words/refusal-text.ts';
+import { foretell } from './what-happens.ts';
 
 interface ConfirmChangeProps {
   readonly change: StaffChange;

@@ -4,8 +4,8 @@ import { faultText, useChart } from '@keychart/react';
 import { ErrorNote, firstUpper, roleText, Section, When } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { refusalText } from '../words/refusal-text.ts';
 import classes from './staff.module.css';
-import { refusalText } from './what-happens.ts';
 
 interface InvitationsProps {
   readonly invitations: readonly StaffInvitation[];

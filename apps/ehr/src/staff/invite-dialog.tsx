@@ -4,11 +4,11 @@ import { faultText, QrCode, useChart } from '@keychart/react';
 import { CopyText, ErrorNote, todayIn, usePracticeZone, When } from '@keychart/ui';
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { StaffDialog } from '../asking/staff-dialog.tsx';
+import { refusalText } from '../words/refusal-text.ts';
 import { changeOf, checkPerson, EMPTY_PERSON, type PersonErrors, type PersonForm } from './person-form.ts';
 import { RoleFields } from './role-fields.tsx';
 import classes from './staff.module.css';
-import { StaffDialog } from './staff-dialog.tsx';
-import { refusalText } from './what-happens.ts';
 
 const DAY_MS = 86_400_000;
 const EXPIRES = [

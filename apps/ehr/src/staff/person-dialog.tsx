@@ -5,13 +5,13 @@ import { faultText, useChart } from '@keychart/react';
 import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { AddressField, addressError } from './address-field.tsx';
+import { AddressField, addressError } from '../asking/address-field.tsx';
+import { StaffDialog } from '../asking/staff-dialog.tsx';
+import { refusalText } from '../words/refusal-text.ts';
 import { NamedPatients } from './named-patients.tsx';
 import { changeOf, checkPerson, type PersonErrors, type PersonForm, takenAway } from './person-form.ts';
 import { RoleFields } from './role-fields.tsx';
 import classes from './staff.module.css';
-import { StaffDialog } from './staff-dialog.tsx';
-import { refusalText } from './what-happens.ts';
 
 interface PersonDialogProps {
   readonly view: StaffView;

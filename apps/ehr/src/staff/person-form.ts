@@ -1,8 +1,8 @@
 /** A person on the staff as a form, what is wrong with it, and the change it asks for. Pure. */
 import type { StaffChange, StaffMember, StaffRole } from '@keychart/chart';
 import { roleDefaults } from '@keychart/chart/browser';
-import { endOfDay, lastDay } from './last-day.ts';
-import { ABILITIES } from './staff-words.ts';
+import { endOfDay, lastDay } from '../asking/last-day.ts';
+import { ABILITIES } from '../words/staff-words.ts';
 
 export interface PersonForm {
   readonly address: string;

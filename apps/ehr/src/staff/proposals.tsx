@@ -4,8 +4,8 @@ import { useChart } from '@keychart/react';
 import { Section, When } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Consequences } from '../family-access/consequences.tsx';
-import { useAttempt } from '../family-access/use-attempt.ts';
+import { Consequences } from '../asking/consequences.tsx';
+import { useAttempt } from '../asking/use-attempt.ts';
 import classes from './staff.module.css';
 import { proposalPoints, proposalText } from './what-happens.ts';
 

@@ -4,9 +4,9 @@ import { firstUpper } from '@keychart/ui';
 import { Button, Checkbox, Collapse, Group, Radio, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { ABILITIES, AREAS, abilityText, areasText, areaText, listText, ROLES } from '../words/staff-words.ts';
 import { isUsual, type PersonErrors, type PersonForm, withoutKey, withRole } from './person-form.ts';
 import classes from './staff.module.css';
-import { ABILITIES, AREAS, abilityText, areasText, areaText, listText, ROLES } from './staff-words.ts';
 
 interface RoleFieldsProps {
   readonly form: PersonForm;

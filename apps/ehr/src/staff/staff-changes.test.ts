@@ -1,5 +1,7 @@
 import type { StaffMember } from '@keychart/chart';
 import { expect, test } from 'vitest';
+import { refusalText } from '../words/refusal-text.ts';
+import { areasText, listText } from '../words/staff-words.ts';
 import {
   adjustments,
   changeOf,
@@ -11,8 +13,7 @@ import {
   withoutKey,
   withRole,
 } from './person-form.ts';
-import { areasText, listText } from './staff-words.ts';
-import { foretell, proposalPoints, proposalText, refusalText, reportText } from './what-happens.ts';
+import { foretell, proposalPoints, proposalText, reportText } from './what-happens.ts';
 
 const zone = 'America/Denver';
 const nurse: StaffMember = {

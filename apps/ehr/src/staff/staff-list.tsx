@@ -11,10 +11,10 @@ import {
   IconPlayerPause,
   IconUserMinus,
 } from '@tabler/icons-react';
-import { lastDay } from './last-day.ts';
+import { lastDay } from '../asking/last-day.ts';
+import { abilityText, areasText, listText } from '../words/staff-words.ts';
 import { adjustments } from './person-form.ts';
 import classes from './staff.module.css';
-import { abilityText, areasText, listText } from './staff-words.ts';
 
 export type RowAction = 'change' | 'suspend' | 'resume' | 'remove';
 

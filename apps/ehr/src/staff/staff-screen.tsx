@@ -6,7 +6,8 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconKey, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Screen } from '../shell/screen.tsx';
+import { Screen } from '../screen/screen.tsx';
+import { areasText } from '../words/staff-words.ts';
 import { ChangeState, type Made, RenewalDue } from './change-state.tsx';
 import { ConfirmChange } from './confirm-change.tsx';
 import { FormerStaff } from './former-staff.tsx';
@@ -16,7 +17,6 @@ import { PersonDialog } from './person-dialog.tsx';
 import { EMPTY_PERSON, formOf, type PersonForm } from './person-form.ts';
 import { Proposals } from './proposals.tsx';
 import { type RowAction, StaffList } from './staff-list.tsx';
-import { areasText } from './staff-words.ts';
 import { useStaff } from './use-staff.ts';
 
 /** What is open over the list. */

@@ -1,10 +1,10 @@
 /** A change of the staff before and after, in sentences that promise no more than it does. Pure. */
 import type { StaffChange, StaffMember, StaffProposal } from '@keychart/chart';
 import { dateText, firstUpper, roleText } from '@keychart/ui';
+import { lastDay } from '../asking/last-day.ts';
 import { policyLines } from '../policies/policy-words.ts';
-import { lastDay } from './last-day.ts';
+import { abilityText, areasText, listText } from '../words/staff-words.ts';
 import { takenAway } from './person-form.ts';
-import { abilityText, areasText, listText } from './staff-words.ts';
 
 export interface Foretold {
   readonly title: string;
@@ -200,16 +200,3 @@ export function proposalPoints(proposal: StaffProposal): readonly string[] {
       : `${left} more ${left === 1 ? 'approval is' : 'approvals are'} needed after yours.`,
   ];
 }
-
-/** The engine's reason with its short names for keys put into words. */
-export const refusalText = (reason: string): string =>
-  reason
-    .replace(
-      /the keys of (\w+), which this change has to hand on/,
-      (_all, area: string) =>
-        `the keys of ${areasText([area])}, which this change has to hand on. Ask an administrator whose key opens them to make it`,
-    )
-    .replace(
-      /the keys of ([\w, ]+): /,
-      (_all, areas: string) => `the keys of ${areasText(areas.split(', '))}: `,
-    );

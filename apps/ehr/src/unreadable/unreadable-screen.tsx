@@ -1,6 +1,6 @@
 /** Records that arrived and could not be taken into a chart: counted and shown, never dropped silently. */
 import { ProblemList } from '@keychart/react';
-import { Screen } from '../shell/screen.tsx';
+import { Screen } from '../screen/screen.tsx';
 
 export function UnreadableScreen() {
   return (

@@ -15,7 +15,7 @@ import {
 import { ActionIcon } from '@mantine/core';
 import { IconEraser } from '@tabler/icons-react';
 import { useState } from 'react';
-import { RemoveDialog } from '../chart/remove-entry.tsx';
+import { RemoveDialog } from '../entry/remove-entry.tsx';
 import { mayTakeVitals } from '../session/permissions.ts';
 
 export function VitalsScreen({ patientId }: { readonly patientId: string }) {

@@ -4,7 +4,7 @@ import { ErrorNote } from '@keychart/ui';
 import { Alert, Button, Group, List } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { StaffDialog } from '../staff/staff-dialog.tsx';
+import { StaffDialog } from './staff-dialog.tsx';
 import type { Attempt } from './use-attempt.ts';
 
 interface ConsequencesProps {

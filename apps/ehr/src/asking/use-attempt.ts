@@ -1,7 +1,7 @@
 /** Tries something that may be refused: busy meanwhile, the reason in words afterwards. */
 import { faultText } from '@keychart/react';
 import { useState } from 'react';
-import { refusalText } from '../staff/what-happens.ts';
+import { refusalText } from '../words/refusal-text.ts';
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 

@@ -5,8 +5,8 @@ import { KeychartProvider, LoadingLines } from '@keychart/ui';
 import { type ReactNode, Suspense, startTransition, useCallback, useEffect, useState } from 'react';
 import { useInvitation } from '../login/join/use-invitation.ts';
 import { type LockedBecause, LoginScreen, type LoginWords } from '../login/login-screen.tsx';
-import type { OpeningWords } from './opening-screen.tsx';
-import { SessionGate } from './session-gate.tsx';
+import type { OpeningWords } from '../session/opening-screen.tsx';
+import { SessionGate } from '../session/session-gate.tsx';
 
 interface SessionFrameProps {
   readonly app: App;

@@ -2,8 +2,8 @@
 import type { Patient } from '@keychart/fhir';
 import { usePolicies, useSession } from '@keychart/react';
 import { todayIn, usePracticeZone } from '@keychart/ui';
+import { isConfidentialByPolicy } from '../policies/policy-words.ts';
 import { mayWriteConfidential } from '../session/permissions.ts';
-import { isConfidentialByPolicy } from './policy-words.ts';
 
 export interface Confidential {
   /** As it will be written. */

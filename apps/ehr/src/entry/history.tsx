@@ -14,7 +14,7 @@ import {
 } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import classes from './record-screen.module.css';
+import classes from './history.module.css';
 
 const VERB = {
   original: 'Signed',

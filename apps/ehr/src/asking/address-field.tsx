@@ -4,7 +4,7 @@ import { sentence } from '@keychart/ui';
 import { Text, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import classes from './staff.module.css';
+import classes from './asking.module.css';
 
 interface AddressFieldProps {
   readonly label: string;
