@@ -20,7 +20,7 @@ const patientIndexSchema = z.object({
   /** Keys the patient had before, the first first: each up to that generation (inclusive) of a compartment. */
   oldP: z.array(z.object({ P: hex32, upTo: z.record(compartment, generation) })),
   /** Channels the relay has been told of, as `c:n:g`; whoever opens a compartment adds its own. */
-  channels: z.array(z.string()),
+  channels: z.array(z.string().check(z.regex(/^[a-z]{2,16}:\d{1,10}:\d{1,10}$/))),
   /** `merged`: a second entry of one person; its records are shown in the chart of `mergedInto`. */
   status: z.enum(['active', 'merged', 'left']),
   /** FHIR id of the patient this is a duplicate of. */

@@ -96,7 +96,9 @@ function announced(context: EngineContext, entry: PatientIndexEntry): Channel[] 
 export function beyondReach(context: EngineContext, entry: PatientIndexEntry): readonly string[] {
   const held = heldCompartments(context);
   const used = new Set(entry.channels.map((name) => name.split(':')[0] ?? ''));
-  return [...used].filter((c) => !held.includes(c));
+  // Attack: a channel of a compartment that nobody has would leave nobody who can change who reads.
+  const known = context.governance.charter?.compartments ?? {};
+  return [...used].filter((c) => Object.hasOwn(known, c) && !held.includes(c));
 }
 
 /**

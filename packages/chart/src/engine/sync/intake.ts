@@ -8,7 +8,6 @@ import {
   endOfMembership,
   isRecordKind,
   memberAt,
-  mergePatientIndex,
   opensForAll,
   PATIENT_INDEX,
   type PatientIndexEntry,
@@ -26,6 +25,7 @@ import { lentCharts } from '../access/lent-charts.ts';
 import { wasFamily } from '../access/was-family.ts';
 import { isAudit } from '../state/audit-book.ts';
 import type { EngineContext } from '../state/context.ts';
+import { indexBook, whyNotPlausible } from '../state/index-book.ts';
 import type { IndexItem } from '../state/logs.ts';
 import { openWraps, problemOf as problem } from './open-wraps.ts';
 
@@ -59,10 +59,7 @@ const breath = () => new Promise((resolve) => setTimeout(resolve, 0));
 export function intake(context: EngineContext): Intake {
   const { governance, channels, people, crypto, notifier } = context;
   let turn: Promise<unknown> = Promise.resolve();
-  const indexEvents = new Map<string, IndexItem>();
-  const newest = new Map<string, IndexItem>();
-  /** By ref: what all entries of a patient say together. */
-  const merged = new Map<string, PatientIndexEntry>();
+  const index = indexBook();
   /** Families: what this device kept of these is gone. */
   const wiped = new Set<string>();
   /** Charters or grants are in memory that the disk had no room for: written with the next that come. */
@@ -136,6 +133,7 @@ export function intake(context: EngineContext): Intake {
       await context.logs.add({ problems: fresh(problems), puts: [saveGovernance()] });
       unsaved = false;
       keepProblems(problems);
+      for (const entry of index.rejudge(governance.chain ?? [])) show(entry);
       applyGrants();
       notifier.changed('status');
       notifier.changed('staff');
@@ -216,9 +214,7 @@ export function intake(context: EngineContext): Intake {
   }
 
   async function takeIndex(events: readonly NostrEvent[]): Promise<void> {
-    const { good, problems } = await verified(
-      events.filter(({ id }) => !indexEvents.has(id) && isUnjudged(id)),
-    );
+    const { good, problems } = await verified(events.filter(({ id }) => !index.has(id) && isUnjudged(id)));
     const items: IndexItem[] = [];
     for (const event of good) {
       const item = readIndexEntry(event);
@@ -232,6 +228,8 @@ export function intake(context: EngineContext): Intake {
     keepWaiting(good, problems);
     keepProblems(problems);
     applyIndex(items);
+    const strays = good.filter(({ id }) => index.isStray(id));
+    keepProblems(strays.map((event) => problem(event, 'content', 'it gives a patient the id of another')));
   }
 
   function readIndexEntry(event: VerifiedEvent): IndexItem | StoredProblem {
@@ -247,7 +245,8 @@ export function intake(context: EngineContext): Intake {
     try {
       const content = crypto.nip44.decrypt(event.content, channel.key);
       const parsed = parsePatientIndex(content);
-      if (!parsed.ok) return problem(event, 'content', parsed.reason);
+      const wrong = parsed.ok ? whyNotPlausible(parsed.value, event.created_at) : parsed.reason;
+      if (wrong !== undefined) return problem(event, 'content', wrong);
       const d = event.tags.find((tag) => tag[0] === 'd')?.[1] ?? '';
       return { eventId: event.id, author: event.pubkey, at: event.created_at, d, content };
     } catch (error) {
@@ -264,39 +263,28 @@ export function intake(context: EngineContext): Intake {
 
   function applyIndex(items: readonly IndexItem[]): void {
     for (const item of items) {
-      const parsed = parsePatientIndex(item.content);
-      if (!parsed.ok) continue; // was parsed before it was kept
+      const now = index.add(item, governance.chain ?? []);
+      if (!now) continue; // was parsed before it was kept
       context.problems.delete(item.eventId);
-      indexEvents.set(item.eventId, item);
-      const entry = parsed.value;
-      const known = newest.get(entry.ref);
-      const isOlder = known && (known.at > item.at || (known.at === item.at && known.eventId < item.eventId));
-      if (!isOlder) newest.set(entry.ref, item);
-      const before = merged.get(entry.ref);
-      const now = !before
-        ? entry
-        : isOlder
-          ? mergePatientIndex(before, entry)
-          : mergePatientIndex(entry, before);
-      merged.set(entry.ref, now);
-      notifier.changed(`patient:${people.survivorOf(now.id)}`);
-      channels.restore(people.put(now.id, now.P, now), item.channels ?? []);
-      notifier.changed(`patient:${entry.id}`);
+      channels.restore(show(now), item.channels ?? []);
     }
     notifier.changed('patients');
     reconsider();
   }
 
+  function show(entry: PatientIndexEntry) {
+    notifier.changed(`patient:${people.survivorOf(entry.id)}`);
+    notifier.changed(`patient:${entry.id}`);
+    return people.put(entry.id, entry.P, entry);
+  }
+
   function dropIndex(eventId: string): void {
-    const dropped = parsePatientIndex(indexEvents.get(eventId)?.content ?? '');
-    indexEvents.delete(eventId);
-    if (!dropped.ok) return;
-    const { ref, id } = dropped.value;
-    const rest = [...indexEvents.values()].filter(({ content }) => content.includes(ref));
-    merged.delete(ref);
-    newest.delete(ref);
-    if (rest.length === 0) people.drop(id);
-    applyIndex(rest);
+    const dropped = index.drop(eventId, governance.chain ?? []);
+    if (!dropped) return;
+    const { id, present } = dropped;
+    if (present) show(present);
+    else people.drop(id);
+    notifier.changed('patients');
     notifier.changed(`patient:${id}`);
   }
 
@@ -401,8 +389,8 @@ export function intake(context: EngineContext): Intake {
     applyRecords,
     applyGrants,
     endAccess,
-    indexSize: () => new Set([...indexEvents.values()].map(({ author, d }) => `${author}:${d}`)).size,
-    hasIndex: (id) => indexEvents.has(id),
-    indexTime: (ref) => newest.get(ref)?.at ?? 0,
+    indexSize: () => index.size,
+    hasIndex: (id) => index.has(id),
+    indexTime: (ref) => index.timeOf(ref),
   };
 }
