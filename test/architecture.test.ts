@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { workspaces } from '../scripts/workspaces.ts';
 import { importCircles } from './import-circles.ts';
+import { mutualRooms } from './import-rooms.ts';
 import { importsOf, packageOf } from './import-scan.ts';
 import { importTable, platformFolders, purePackages } from './import-table.ts';
 import { filesUnder, isSource, isTest, read } from './source-files.ts';
@@ -31,6 +32,12 @@ test('no files import each other in a circle, not even for types', () => {
   const sources = filesUnder().filter(isSource);
   expect(sources.length).toBeGreaterThan(500);
   expect(importCircles(sources)).toEqual([]);
+});
+
+test('no two rooms need each other', () => {
+  const sources = filesUnder().filter((path) => isSource(path) && !isTest(path));
+  const floors = [...workspaces().map(({ folder }) => `${folder}/src`), 'packages/chart/src/engine'];
+  expect(floors.flatMap((floor) => mutualRooms(floor, sources))).toEqual([]);
 });
 
 test('every workspace is in the import table', () => {

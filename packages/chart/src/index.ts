@@ -5,9 +5,7 @@ export { type ChartCrypto, plainCrypto } from './crypto.ts';
 export { type Founding, type FoundingStaff, foundPractice } from './founding.ts';
 export { type OpenChartOptions, openChart } from './open-chart.ts';
 export {
-  type AuditFinding,
   type AuditTrailEntry,
-  type AuditVerdict,
   verifyAuditTrail,
 } from './record/audit-trail.ts';
 export { type AdminChange, changeAdmins, succeedRoot } from './root-change.ts';

@@ -1,9 +1,8 @@
 /** The door of @keychart/nostr: pure, without DOM or Node. What needs Node is behind `@keychart/nostr/node`. */
-export * from './checked-signer.ts';
+
 export * from './event.ts';
 export * from './filter.ts';
 export * from './hex.ts';
-export * from './nips/nip07.ts';
 export * from './nips/nip11.ts';
 export * from './nips/nip13.ts';
 export * from './nips/nip19.ts';
@@ -22,8 +21,6 @@ export {
 } from './nips/nip44.ts';
 export { MAX_PLAINTEXT_BYTES } from './nips/nip44-format.ts';
 export * from './nips/nip45.ts';
-export * from './nips/nip46.ts';
-export * from './nips/nip46-address.ts';
 export * from './nips/nip49.ts';
 export * from './nips/nip59.ts';
 export * from './nips/nip67.ts';
@@ -36,6 +33,11 @@ export { OfflineError, type RelayState, type RelayStatus } from './relay-client/
 export { type PublishResult, RelayClosedError } from './relay-client/relay-requests.ts';
 export type { RelaySubscription, SubscriptionHandlers } from './relay-client/relay-subscription.ts';
 export * from './signer.ts';
+export * from './signers/checked-signer.ts';
+export * from './signers/local-signer.ts';
+export * from './signers/nip07.ts';
+export * from './signers/nip46.ts';
+export * from './signers/nip46-address.ts';
 export {
   nobleVerifier,
   type SyncVerifier,

@@ -55,3 +55,29 @@ export interface AuditLog {
   readonly waiting: number;
   readonly unreadable: number;
 }
+
+/** `confidential`: what it tells must not reach guardians. `detail`: plain words, no clinical content. */
+export interface AuditNote {
+  readonly action: AuditAction;
+  readonly patientId?: PatientId;
+  readonly confidential?: boolean;
+  readonly detail?: string;
+}
+
+/** What does not fit in an author's chain; read by administrators and by `keychart audit verify`. */
+export interface AuditFinding {
+  readonly kind: 'missing' | 'altered' | 'reordered' | 'forked';
+  readonly author: string;
+  readonly device: string;
+  /** Numbers concerned, first and last. */
+  readonly from: number;
+  readonly to: number;
+  /** Entries that show it. */
+  readonly ids: readonly string[];
+}
+
+export interface AuditVerdict {
+  readonly entries: number;
+  readonly chains: number;
+  readonly findings: readonly AuditFinding[];
+}

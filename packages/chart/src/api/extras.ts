@@ -1,8 +1,14 @@
 /** What importers and agents need of an open chart beyond what the apps see. */
 import type { Resource } from '@keychart/fhir';
-import type { AuditNote } from '../record/audit-event.ts';
-import type { AuditVerdict } from '../record/audit-trail.ts';
-import type { CreatedPatient, Entry, NewPatient, PatientId, Refusal } from './chart.ts';
+import type {
+  AuditNote,
+  AuditVerdict,
+  CreatedPatient,
+  Entry,
+  NewPatient,
+  PatientId,
+  Refusal,
+} from './chart.ts';
 
 export interface ChartExtras {
   /** The charter, this key's access and the patient list are here and complete. Rejects where access is refused. */

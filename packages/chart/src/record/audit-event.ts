@@ -3,15 +3,7 @@
  * convenience: the signature says who. What a guardian reads of it holds no number that counts anything else.
  */
 import type { AuditEvent, Coding } from '@keychart/fhir';
-import type { AuditAction, PatientId, StaffRole } from '../api/chart.ts';
-
-/** `confidential`: what it tells must not reach guardians. `detail`: plain words, no clinical content. */
-export interface AuditNote {
-  readonly action: AuditAction;
-  readonly patientId?: PatientId;
-  readonly confidential?: boolean;
-  readonly detail?: string;
-}
+import type { AuditAction, AuditNote, PatientId, StaffRole } from '../api/chart.ts';
 
 /** The author's place: which device of theirs, its number there, and what came before. */
 export interface AuditLink {

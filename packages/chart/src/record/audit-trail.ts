@@ -3,6 +3,7 @@
  * one before it, so that one taken away, written anew, put in another place or written twice shows. What nobody has
  * written anything after (the very last of a chain) is vouched for by its signature alone.
  */
+import type { AuditFinding, AuditVerdict } from '../api/chart.ts';
 
 export interface AuditTrailEntry {
   readonly id: string;
@@ -17,23 +18,6 @@ export interface AuditTrailEntry {
   readonly prev?: string;
   /** sha256 of this entry's JSON, hex. */
   readonly hash: string;
-}
-
-export interface AuditFinding {
-  readonly kind: 'missing' | 'altered' | 'reordered' | 'forked';
-  readonly author: string;
-  readonly device: string;
-  /** Numbers concerned, first and last. */
-  readonly from: number;
-  readonly to: number;
-  /** Entries that show it. */
-  readonly ids: readonly string[];
-}
-
-export interface AuditVerdict {
-  readonly entries: number;
-  readonly chains: number;
-  readonly findings: readonly AuditFinding[];
 }
 
 /** `whole`: the entries begin with the first ever written; false where they are a range of time. */

@@ -2,7 +2,6 @@
  * NIP-59: a rumor (unsigned) inside a seal (kind 13, signed by the author) inside a gift wrap (signed by a key
  * made for this one event). The relay learns the addressee and nothing else.
  */
-import { SignerUnavailableError } from '../checked-signer.ts';
 import {
   type EventTemplate,
   eventId,
@@ -14,7 +13,7 @@ import {
   verifyEvent,
 } from '../event.ts';
 import { parseEvent } from '../parse-event.ts';
-import type { Signer } from '../signer.ts';
+import { type Signer, SignerUnavailableError } from '../signer.ts';
 import { encrypt, getConversationKey } from './nip44.ts';
 
 export const SEAL_KIND = 13;

@@ -1,7 +1,8 @@
 /** `localSigner` with the native library where it is installed: for servers and imports. */
 import { finalizeEvent } from '../event.ts';
 import { getConversationKey } from '../nips/nip44.ts';
-import { localSigner, type Signer } from '../signer.ts';
+import type { Signer } from '../signer.ts';
+import { localSigner } from '../signers/local-signer.ts';
 import { nativeSecp256k1 } from './native.ts';
 import { nodeNip44 } from './node-nip44.ts';
 

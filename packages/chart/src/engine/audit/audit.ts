@@ -14,9 +14,9 @@ import {
   permissionsOf,
   recordChannel,
 } from '@keychart/protocol';
-import type { PatientId } from '../../api/chart.ts';
+import type { AuditNote, PatientId } from '../../api/chart.ts';
 import type { Channel } from '../../keys/channel.ts';
-import { type AuditNote, auditEvent } from '../../record/audit-event.ts';
+import { auditEvent } from '../../record/audit-event.ts';
 import { type Composed, compose } from '../../record/compose-record.ts';
 import { readRecord } from '../../record/read-record.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
@@ -35,8 +35,6 @@ import {
   readsAsFamily,
   resealedFamilyNotes,
 } from './family-notes.ts';
-
-export type { AuditNote } from '../../record/audit-event.ts';
 
 export interface Audit {
   /** Resolves when it is stored or waits in memory; never rejects. Families note what they open. */

@@ -6,10 +6,10 @@
 
 import { npubEncode, type VerifiedEvent } from '@keychart/nostr';
 import { ACCESS_EVENT, familyEntryCompartment, recordChannel, sealFamilyEntry } from '@keychart/protocol';
-import type { PatientId } from '../../api/chart.ts';
+import type { AuditNote, PatientId } from '../../api/chart.ts';
 import type { Channel } from '../../keys/channel.ts';
 import type { FamilyGrant } from '../../keys/governance.ts';
-import { type AuditLink, type AuditNote, auditEvent, isFamilyAction } from '../../record/audit-event.ts';
+import { type AuditLink, auditEvent, isFamilyAction } from '../../record/audit-event.ts';
 import type { Composed } from '../../record/compose-record.ts';
 import { readRecord } from '../../record/read-record.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';

@@ -13,10 +13,9 @@ import {
   opens,
   opensForAll,
 } from '@keychart/protocol';
-import type { ConfidentialRequest, PatientId, WriteOutcome } from '../../api/chart.ts';
+import type { AuditNote, ConfidentialRequest, PatientId, WriteOutcome } from '../../api/chart.ts';
 import { type GlassRequest, glassState } from '../../keys/glass-requests.ts';
 import { wrapGrant } from '../../keys/wrapping.ts';
-import type { AuditNote } from '../../record/audit-event.ts';
 import { type Refusal, refusal } from '../../record/compose-record.ts';
 import type { EngineContext } from '../state/context.ts';
 import type { NamedAccess } from './named-access.ts';

@@ -3,12 +3,13 @@
  * is unanswered is sent again when a relay is back. Answers count only from the signer's key, signed and encrypted.
  */
 import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
-import { type FarSigner, SignerUnavailableError } from '../checked-signer.ts';
 import { finalizeEvent, getPublicKey, type NostrEvent, verifyEvent } from '../event.ts';
+import { type ConversationKey, decrypt, encrypt, getConversationKey } from '../nips/nip44.ts';
 import { type TimerHandle, timers } from '../platform.ts';
 import { connectRelay, type RelayClientOptions } from '../relay-client/relay-client.ts';
-import { localSigner } from '../signer.ts';
-import { type ConversationKey, decrypt, encrypt, getConversationKey } from './nip44.ts';
+import { SignerUnavailableError } from '../signer.ts';
+import type { FarSigner } from './checked-signer.ts';
+import { localSigner } from './local-signer.ts';
 import { type BunkerAddress, connectAddress } from './nip46-address.ts';
 
 export const REMOTE_SIGNER_KIND = 24133;

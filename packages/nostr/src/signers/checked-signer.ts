@@ -2,12 +2,12 @@
  * A Signer whose key is elsewhere (NIP-07, NIP-46): asked one thing at a time, given up on after a while, and never
  * taken at its word. What it refuses or hangs on becomes an error that says what to do.
  */
-import { type EventTemplate, generateSecretKey, type VerifiedEvent, verifyEvent } from './event.ts';
-import { isHex32 } from './hex.ts';
-import { getConversationKey } from './nips/nip44.ts';
-import { parseEvent } from './parse-event.ts';
-import { type TimerHandle, timers } from './platform.ts';
-import type { Signer } from './signer.ts';
+import { type EventTemplate, generateSecretKey, type VerifiedEvent, verifyEvent } from '../event.ts';
+import { isHex32 } from '../hex.ts';
+import { getConversationKey } from '../nips/nip44.ts';
+import { parseEvent } from '../parse-event.ts';
+import { type TimerHandle, timers } from '../platform.ts';
+import { type Signer, SignerUnavailableError } from '../signer.ts';
 
 /** What the far side answers is not believed: its types are what it claims. */
 export interface FarSigner {
@@ -29,11 +29,6 @@ export interface CheckedSignerOptions {
   readonly timeout?: number;
   /** Known from before, 64 hex digits: any other is refused. */
   readonly pubkey?: string;
-}
-
-/** The signer was asked and did not do it: refused, silent, or wrong. Nothing is known of what was asked about. */
-export class SignerUnavailableError extends Error {
-  override readonly name = 'SignerUnavailableError';
 }
 
 /** How extensions and remote signers say that their owner does not want it; an error without such words is final. */

@@ -1,6 +1,7 @@
 /** NIP-07: the signer of a browser extension, `window.nostr`. It lives in the page and asks the person in a window of its own. */
-import type { FarSigner } from '../checked-signer.ts';
+
 import type { EventTemplate } from '../event.ts';
+import type { FarSigner } from './checked-signer.ts';
 
 /** `window.nostr`, as far as we use it. Its methods want to be called on it. */
 export interface Nip07 {

@@ -10,7 +10,7 @@ import {
   SignerUnavailableError,
   unwrap,
   wrongExtension,
-} from './index.ts';
+} from '../index.ts';
 
 const secret = generateSecretKey();
 const pubkey = getPublicKey(secret);

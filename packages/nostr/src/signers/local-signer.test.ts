@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { generateSecretKey, getPublicKey, localSigner, type Signer, verifyEvent } from './index.ts';
-import { nodeSigner } from './node/index.ts';
+import { generateSecretKey, getPublicKey, localSigner, type Signer, verifyEvent } from '../index.ts';
+import { nodeSigner } from '../node/index.ts';
 
 const secret = generateSecretKey();
 const peer = generateSecretKey();
