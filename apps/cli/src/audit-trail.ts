@@ -4,21 +4,32 @@ import { npubEncode } from '@keychart/nostr';
 import { openDataFolder } from '@keychart/server';
 import { configuration } from './configuration.ts';
 import { loginKey } from './login-key.ts';
-import { openPracticeSession } from './practice-session.ts';
+import { unavailable } from './outcome.ts';
+import { openPracticeSession, within } from './practice-session.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `login`: a file with the nsec, or `-`. Logging in is an entry itself. */
-export async function verifyTrail(login: string, terminal: Terminal): Promise<AuditVerdict> {
+/**
+ * `login`: a file with the nsec, or `-`; `wait`: seconds the server may take. Logging in is an entry itself. Throws
+ * CommandError where the log does not come whole.
+ */
+export async function verifyTrail(login: string, wait: number, terminal: Terminal): Promise<AuditVerdict> {
   const config = configuration();
   const secretKey = await loginKey(login, openDataFolder(config.dataDir), terminal);
   const session = await openPracticeSession(config);
   try {
     const chart = await session.open(secretKey);
-    return await chart.verifyAudit();
+    return await within(wait * 1000, chart.verifyAudit().catch(incomplete));
   } finally {
     await session.close();
     secretKey.fill(0);
   }
+}
+
+function incomplete(error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  throw unavailable(
+    `What people signed could not be read whole: ${why}. Nothing was verified of it; try again.`,
+  );
 }
 
 export function trailLines({ entries, chains, findings }: AuditVerdict): string[] {

@@ -1,11 +1,13 @@
 /** `keychart audit` as people and scripts meet it: words, exit codes, JSON; with the server running and stopped. */
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseNsec } from '@keychart/nostr';
 import { AUDIT_HEAD } from '@keychart/protocol';
 import { openAuditLog, openSqliteStore } from '@keychart/relay';
 import { createLogger, openDataFolder, readConfig, startServer } from '@keychart/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDemoLogins } from './demo-logins.ts';
+import { openPracticeSession } from './practice-session.ts';
 import { keychart, temporaryFolder } from './testing/run-command.ts';
 
 const original = temporaryFolder();
@@ -81,6 +83,36 @@ test('a head kept elsewhere', async () => {
   rmSync(heads);
 });
 
+test('heads that a member’s device has seen, as it saves them', async () => {
+  const copy = temporaryFolder();
+  cpSync(original.path, copy.path, { recursive: true });
+  const nsec = readDemoLogins(openDataFolder(copy.path))?.logins.find(({ role }) => role === 'nurse')?.nsec;
+  const secretKey = parseNsec(nsec ?? '');
+  if ('error' in secretKey) throw new Error(secretKey.error);
+  const saved = join(original.path, 'seen.txt');
+  try {
+    const read = readConfig({ DATA_DIR: copy.path, PORT: '0' });
+    if (!read.ok) throw new Error(read.problems.join());
+    const session = await openPracticeSession(read.config);
+    const chart = await session.open(secretKey);
+    await expect.poll(() => chart.serverHeads()).toMatch(/"kind":2099/);
+    writeFileSync(saved, await chart.serverHeads());
+    await session.close();
+    const sound = await keychart(copy.path, ['audit', 'verify', '--heads', saved]);
+    expect(sound).toMatchObject({ code: 0, out: expect.stringContaining('the log is whole') });
+    // A log begun anew contradicts what the device has seen, whatever heads the server shows.
+    removeLog(copy.path);
+    const log = openAuditLog(join(copy.path, 'audit.sqlite'));
+    log.add('start', {});
+    log.close();
+    const cut = await keychart(copy.path, ['audit', 'verify', '--heads', saved]);
+    expect(cut).toMatchObject({ code: 1, out: expect.stringMatching(/cut off {2}entries 2 to \d+/) });
+  } finally {
+    rmSync(saved, { force: true });
+    copy.remove();
+  }
+});
+
 test('entries by name, key and time', async () => {
   const npub =
     readDemoLogins(openDataFolder(original.path))?.logins.find(({ role }) => role === 'doctor')?.npub ?? '';
@@ -140,6 +172,10 @@ test('with an administrator’s key: what people signed is verified as well', as
     expect(again.out).toMatch(/\d+ entries signed by people, in \d+ chains: none missing or altered\./);
     expect(Number(/(\d+) entries signed by people/.exec(again.out)?.[1])).toBeGreaterThan(trail.entries);
     expect(again.code).toBe(0);
+    const hasty = await keychart(copy.path, ['audit', 'verify', '--login', login, '--wait', '0.001']);
+    expect(hasty).toMatchObject({ code: 3, said: expect.stringContaining('gave no answer for 0.001 s') });
+    const wrong = await keychart(copy.path, ['audit', 'verify', '--login', login, '--wait', 'long']);
+    expect(wrong).toMatchObject({ code: 2, said: expect.stringContaining('use seconds') });
   } finally {
     copy.remove();
   }

@@ -90,13 +90,14 @@ async function relayAddress(url: string): Promise<RelayAddress> {
   return { url, root: info.practice.root, self: info.self };
 }
 
-async function within(ms: number, work: Promise<void>): Promise<void> {
+/** Throws CommandError when it takes longer. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(unavailable(`the relay gave no answer for ${ms / 1000} s`)), ms);
   });
   try {
-    await Promise.race([work, late]);
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -27,6 +27,7 @@ interface VerifyOptions {
   readonly json?: boolean;
   readonly heads?: string;
   readonly login?: string;
+  readonly wait: string;
 }
 
 interface LogOptions {
@@ -50,6 +51,7 @@ export function addAudit(program: Command, context: CommandContext): void {
       '--login <file>',
       'file with an administrator’s nsec, or -: what people signed is verified as well',
     )
+    .option('--wait <seconds>', 'how long the server may take to hand out what people signed', '600')
     .option('--json', 'print the report as JSON, with every fault')
     .action((options: VerifyOptions) => verify(options, context));
   audit
@@ -68,7 +70,8 @@ export function addAudit(program: Command, context: CommandContext): void {
 async function verify(options: VerifyOptions, { terminal, end }: CommandContext): Promise<void> {
   const folder = folderWithPractice();
   const heads = options.heads === undefined ? [] : headsOf(options.heads);
-  const trail = options.login === undefined ? undefined : await verifyTrail(options.login, terminal);
+  const trail =
+    options.login === undefined ? undefined : await verifyTrail(options.login, waitOf(options), terminal);
   const store = openSqliteStore(folder.database);
   const verifier = await bestVerifier();
   const { secret, pubkey: self } = folder.relayKey();
@@ -149,6 +152,12 @@ function parseLine(line: string): NostrEvent | undefined {
   } catch {
     return undefined;
   }
+}
+
+function waitOf({ wait }: VerifyOptions): number {
+  const seconds = Number(wait);
+  if (!(seconds > 0 && seconds <= 86_400)) throw misused(`--wait ${wait}: use seconds, from 1 to 86400.`);
+  return seconds;
 }
 
 function secondsOf(text: string): number {

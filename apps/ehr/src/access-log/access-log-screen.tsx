@@ -8,6 +8,7 @@ import { Screen } from '../screen/screen.tsx';
 import classes from './access-log.module.css';
 import { AccessLogFilters, type LogFilters, startOf } from './access-log-filters.tsx';
 import { AccessLogLine } from './access-log-line.tsx';
+import { ServerLogState } from './server-log-state.tsx';
 import { TrailState } from './trail-state.tsx';
 
 const PAGE = 100;
@@ -45,6 +46,7 @@ export function AccessLogScreen() {
       )}
       <AccessLogFilters filters={filters} people={log?.people ?? []} onChange={change} />
       {log?.trail && <TrailState log={log} trail={log.trail} />}
+      {identity.permissions.includes('admin') && log !== undefined && <ServerLogState log={log.server} />}
       {error !== undefined && <ErrorNote title="The access log could not be read" detail={error} />}
       {state === 'complete' && log?.total === 0 && (
         <EmptyState

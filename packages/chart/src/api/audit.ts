@@ -1,5 +1,6 @@
 /** The access log as screens see it. Part of `chart.ts`. */
 import type { LoadState, PatientId, Signer } from './entries.ts';
+import type { ServerLog } from './server-log.ts';
 
 /** What the access log tells apart. */
 export type AuditAction = 'login' | 'open' | 'export' | 'grant' | 'break-glass' | 'refusal';
@@ -51,6 +52,8 @@ export interface AuditLog {
   readonly people: readonly { readonly npub: string; readonly name: string }[];
   /** Staff, where the whole practice is asked for: whether the chains of this range are whole. */
   readonly trail?: { readonly entries: number; readonly chains: number; readonly gaps: readonly AuditGap[] };
+  /** Members, where the whole practice is asked for: the server's own log, by the heads seen here. */
+  readonly server?: ServerLog;
   /** Entries of this device that the server has not taken, and entries that could not be read. */
   readonly waiting: number;
   readonly unreadable: number;

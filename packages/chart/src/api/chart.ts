@@ -46,6 +46,7 @@ export type * from './audit.ts';
 export type * from './entries.ts';
 export type * from './lent-access.ts';
 export type * from './patients.ts';
+export type * from './server-log.ts';
 export type * from './staff.ts';
 
 export interface Practice {
@@ -194,6 +195,8 @@ export interface Chart extends LentAccess {
   approveStaff(proposal: string): Promise<WriteOutcome>;
 
   /** The access log: of the practice (staff), or of one patient (whoever reads their chart). */
+  /** The heads of the server's log this device has seen, one signed event a line; empty before there is one. */
+  serverHeads(): Promise<string>;
   watchAudit(filter: AuditFilter, callback: (log: AuditLog) => void): Promise<Unwatch>;
   /** An export of one chart, or of several (no id), is noted by whoever makes it. */
   noteExport(what: string, patientId?: PatientId): Promise<void>;

@@ -40,6 +40,7 @@ const plain = [
   'services',
   'changeService',
   'noteExport',
+  'serverHeads',
   'problems',
   'outbox',
   'retry',

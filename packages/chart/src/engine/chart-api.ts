@@ -252,7 +252,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     approveStaff: staffing.approve,
     services: parts.services.list,
     changeService: parts.services.change,
-    ...auditView(context, views, sync.audit, parts.audit),
+    ...auditView(context, views, sync, parts.audit),
     problems: async (patientId) => problemsOf(patientId),
     outbox: async () =>
       outbox

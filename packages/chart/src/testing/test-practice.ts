@@ -86,6 +86,7 @@ export async function startTestPractice(
     root: founded.root,
     rootSecret,
     successorSecret,
+    relaySecret,
     store,
     url: () => `ws://127.0.0.1:${port}/`,
     start,

@@ -10,22 +10,26 @@ export type NamedEvent =
 export interface Naming {
   readonly entry: AuditEntry;
   readonly event: NamedEvent;
+  /** Its signer; absent where that is not kept (gift wraps, what a start found). */
+  readonly by?: string;
 }
 
 /** In the order of the log. Entries that are damaged name nothing. */
 export function* namedInLog(entries: Iterable<AuditEntry>): Iterable<Naming> {
   for (const entry of entries) {
     if (!entry.detail.includes('"events":[[')) continue;
-    for (const event of namesOf(entry.detail)) yield { entry, event };
+    const { by, events } = namesOf(entry.detail);
+    for (const event of events) yield { entry, event, ...(by !== undefined && { by }) };
   }
 }
 
-function namesOf(detail: string): NamedEvent[] {
+function namesOf(detail: string): { by?: string; events: NamedEvent[] } {
   try {
-    const { events } = JSON.parse(detail) as { events?: unknown };
-    return Array.isArray(events) ? events.filter(isNamedEvent) : [];
+    const { by, events } = JSON.parse(detail) as { by?: unknown; events?: unknown };
+    const named = Array.isArray(events) ? events.filter(isNamedEvent) : [];
+    return { ...(typeof by === 'string' && { by }), events: named };
   } catch {
-    return []; // not JSON: the check of the chain says so
+    return { events: [] }; // not JSON: the check of the chain says so
   }
 }
 

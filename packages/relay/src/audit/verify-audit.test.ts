@@ -6,7 +6,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NostrEvent, VerifiedEvent } from '@keychart/nostr';
+import { type NostrEvent, npubEncode, type VerifiedEvent } from '@keychart/nostr';
 import { bestVerifier } from '@keychart/nostr/node';
 import { AUDIT_HEAD } from '@keychart/protocol';
 import Database from 'better-sqlite3';
@@ -22,6 +22,8 @@ const original = mkdtempSync(join(tmpdir(), 'keychart-verify-audit-'));
 let it: TestPractice;
 let record: NostrEvent;
 let list: NostrEvent;
+/** Somebody signed that they opened a chart. */
+let opened: NostrEvent;
 /** Numbers of the entries that the two heads cover. */
 const heads: number[] = [];
 
@@ -35,6 +37,7 @@ beforeAll(async () => {
   await publishHead(log);
   const written = oneOfEach(it);
   record = await it.put(written['A.clin'] as NostrEvent);
+  opened = await it.put(signed(it.keys.nurse, { kind: 2107, tags: [['p', it.channel.A.desk]] }));
   log.flush();
   await publishHead(log);
   await it.stop();
@@ -173,6 +176,18 @@ test('a record taken out of the store, also together with everything that points
   const report = await after(({ events }) => dropEvent(events, record.id));
   expect(report.faults).toMatchObject([{ check: 'event missing', id: record.id, from: expect.any(Number) }]);
   expect(report.faults[0]?.since).toBeGreaterThan(0);
+});
+
+test('a signed entry of the access log taken out is named with who had signed it', async () => {
+  const { id, pubkey } = opened;
+  const report = await after(({ events }) => dropEvent(events, id));
+  expect(report.faults).toMatchObject([
+    {
+      check: 'event missing',
+      id,
+      reason: `the log says that this entry of the access log, signed by ${npubEncode(pubkey)}, was stored, and it is not there`,
+    },
+  ]);
 });
 
 test('an access list taken out, or put back to the one before', async () => {

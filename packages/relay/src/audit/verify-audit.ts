@@ -2,8 +2,8 @@
  * Checks the server's own log: is the chain whole, does it agree with every head the relay ever signed, and are
  * the events it names still in the store, and no others? Changes nothing; the server may be running.
  */
-import type { NostrEvent, Verifier } from '@keychart/nostr';
-import { AUDIT_HEAD, type AuditHead, parseAuditHead } from '@keychart/protocol';
+import { type NostrEvent, npubEncode, type Verifier } from '@keychart/nostr';
+import { ACCESS_EVENT, AUDIT_HEAD, type AuditHead, parseAuditHead } from '@keychart/protocol';
 import type { SqliteEventStore, StoredName } from '../store/sqlite-store.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import { type ChainFault, checkChain } from './check-chain.ts';
@@ -158,14 +158,16 @@ interface Named {
   readonly kind: number;
   readonly address: string;
   readonly until: number;
+  readonly by?: string;
   readonly entry: Pick<AuditEntry, 'seq' | 'at'>;
 }
 
 function namedEvents(entries: Iterable<AuditEntry>): Map<string, Named> {
   const named = new Map<string, Named>();
-  for (const { entry, event } of namedInLog(entries)) {
+  for (const { entry, event, by } of namedInLog(entries)) {
     const [kind, id, address = '', until = 0] = event;
-    named.set(id, { kind, address, until, entry: { seq: entry.seq, at: entry.at } });
+    const place = { seq: entry.seq, at: entry.at };
+    named.set(id, { kind, address, until, ...(by !== undefined && { by }), entry: place });
   }
   return named;
 }
@@ -179,10 +181,12 @@ function missingEvents(
   const newest = new Map<string, string>();
   for (const [id, { address }] of named) if (address !== '') newest.set(address, id);
   const faults: AuditFault[] = [];
-  for (const [id, { kind, address, until, entry }] of named) {
+  for (const [id, { kind, address, until, by, entry }] of named) {
     if (isStored(id) || (until > 0 && until <= now)) continue;
     if (address !== '' && newest.get(address) !== id) continue;
-    const reason = `the log says that this event of kind ${kind} was stored, and it is not there`;
+    const what = kind === ACCESS_EVENT ? 'entry of the access log' : `event of kind ${kind}`;
+    const who = by === undefined ? '' : `, signed by ${npubEncode(by)},`;
+    const reason = `the log says that this ${what}${who} was stored, and it is not there`;
     faults.push({
       check: 'event missing',
       id,

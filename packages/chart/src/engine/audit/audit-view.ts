@@ -9,11 +9,14 @@ import type { AuditRecord } from '../state/audit-book.ts';
 import type { EngineContext } from '../state/context.ts';
 import { displayName, patientOf } from '../state/people.ts';
 import { signerOf, type ViewContext } from '../state/views.ts';
-import type { AuditSync } from '../sync/audit-sync.ts';
+import type { Sync } from '../sync/sync.ts';
 import type { Audit } from './audit.ts';
 import { trailEntry } from './audit-chain.ts';
 
-export type AuditView = Pick<Chart & ChartExtras, 'watchAudit' | 'noteExport' | 'note' | 'verifyAudit'>;
+export type AuditView = Pick<
+  Chart & ChartExtras,
+  'watchAudit' | 'serverHeads' | 'noteExport' | 'note' | 'verifyAudit'
+>;
 
 const MAX_COUNT = 1000;
 /** Of what somebody calls themselves. */
@@ -23,7 +26,7 @@ const DEFAULT_COUNT = 50;
 export function auditView(
   context: EngineContext,
   views: ViewContext,
-  sync: AuditSync,
+  { audit: sync, heads }: Pick<Sync, 'audit' | 'heads'>,
   audit: Audit,
 ): AuditView {
   const { people, governance, notifier, now } = context;
@@ -61,6 +64,7 @@ export function auditView(
     const isStaff = governance.member(now()) !== undefined;
     const names = new Map(lines.map(({ line: { by } }) => [by.npub, by.name]));
     const { unsent, refused } = context.outbox.counts.audit;
+    const server = isStaff && filter.patientId === undefined ? heads.log() : undefined;
     return {
       lines: found
         .slice(offset, offset + Math.min(filter.count ?? DEFAULT_COUNT, MAX_COUNT))
@@ -69,6 +73,7 @@ export function auditView(
       state: sync.state(filter),
       people: [...names].map(([npub, name]) => ({ npub, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
       ...(isStaff && filter.patientId === undefined && { trail: trailOf(range, filter.from === undefined) }),
+      ...(server && { server }),
       waiting: unsent + refused + audit.unwritten,
       unreadable: [...context.problems.values()].filter(
         ({ kind, patientId }) =>
@@ -122,6 +127,7 @@ export function auditView(
   }
 
   return {
+    serverHeads: async () => heads.text(),
     note: audit.note,
     noteExport: (what, patientId) =>
       audit.note({ action: 'export', detail: what, ...(patientId !== undefined && { patientId }) }),
@@ -140,16 +146,7 @@ export function auditView(
       return end;
     },
     async verifyAudit() {
-      sync.open({});
-      await new Promise<void>((resolve) => {
-        const end = notifier.on('audit', check);
-        function check() {
-          if (sync.state({}) !== 'complete') return;
-          end();
-          resolve();
-        }
-        check();
-      });
+      if (!(await sync.whole({}))) throw new Error('the server did not hand out the whole access log');
       return verifyAuditTrail([...context.audit.all()].flatMap((record) => link(record) ?? []));
     },
   };

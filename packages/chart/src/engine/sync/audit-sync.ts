@@ -2,7 +2,7 @@
  * Keeps the access log in step with the relay for those who look at it: of one patient by their channels, of the
  * practice by months, since a year of it is more than anybody reads.
  */
-import type { Filter, NostrEvent } from '@keychart/nostr';
+import { type Filter, type NostrEvent, OfflineError } from '@keychart/nostr';
 import { ACCESS_EVENT } from '@keychart/protocol';
 import type { AuditFilter, LoadState, PatientId } from '../../api/chart.ts';
 import { heldCompartments } from '../access/enrol.ts';
@@ -14,6 +14,8 @@ export interface AuditSync {
   /** Reads what is here, then what the relay has, and stays live. Answers at once; `audit` tells of progress. */
   open(filter: AuditFilter): void;
   state(filter: AuditFilter): LoadState;
+  /** Asks the relay for all of it now and answers whether it gave all. Rejects where the connection goes. */
+  whole(filter: AuditFilter): Promise<boolean>;
   /** After each connection. */
   refresh(): Promise<void>;
 }
@@ -91,6 +93,13 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
     return read;
   }
 
+  function fetchInTurn(unit: SyncUnit): Promise<void> {
+    opened.set(unit.name, unit);
+    const done = turn.then(() => fetch(unit));
+    turn = done.catch(failed);
+    return done;
+  }
+
   async function fetch(unit: SyncUnit): Promise<void> {
     await readDisk();
     const synced = await sealed.getJson(['sync', unit.name]);
@@ -105,10 +114,16 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
   return {
     open(filter) {
       for (const unit of unitsOf(filter)) {
-        if (opened.has(unit.name)) continue;
-        opened.set(unit.name, unit);
-        turn = turn.then(() => fetch(unit)).catch(failed);
+        if (!opened.has(unit.name)) fetchInTurn(unit).catch(() => undefined); // told by `failed`
       }
+    },
+    async whole(filter) {
+      const units = unitsOf(filter);
+      for (const unit of units) {
+        await fetchInTurn(unit);
+        if (client.state.status !== 'live') throw new OfflineError('the connection to the server was lost');
+      }
+      return units.every(({ name }) => states.get(name) === 'complete');
     },
     state(filter) {
       const known = unitsOf(filter).map(({ name }) => states.get(name) ?? 'loading');

@@ -9,7 +9,7 @@ import {
   OfflineError,
   type RelaySubscription,
 } from '@keychart/nostr';
-import { ACCESS_EVENT, PATIENT_INDEX, recordKinds } from '@keychart/protocol';
+import { ACCESS_EVENT, AUDIT_HEAD, PATIENT_INDEX, recordKinds } from '@keychart/protocol';
 import type { LoadState, PatientId } from '../../api/chart.ts';
 import { governanceKinds } from '../../keys/governance.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
@@ -17,6 +17,7 @@ import { heldCompartments } from '../access/enrol.ts';
 import type { EngineContext } from '../state/context.ts';
 import { type AuditSync, auditSync } from './audit-sync.ts';
 import type { Intake } from './intake.ts';
+import { type ServerHeads, serverHeads } from './server-heads.ts';
 import { type SyncUnit, syncUnit } from './sync-unit.ts';
 
 /** The relay or the practice does not know this key, or is not the practice that was asked for. */
@@ -50,6 +51,8 @@ export interface Sync {
   open(patientId: PatientId): Promise<void>;
   /** The access log, which nobody reads who does not ask for it. */
   readonly audit: AuditSync;
+  /** Of the server's own log. */
+  readonly heads: ServerHeads;
   readonly catchingUp: boolean;
   /** How much of the patient list is here. */
   readonly listState: LoadState;
@@ -213,6 +216,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     if (Qs.length > 0) listen('charts', [{ kinds: clinicalKinds, '#p': Qs }], intake.records);
   }
 
+  const heads = serverHeads(context);
   const audit = auditSync(context, intake, { run, listen, failed });
 
   function failed(error: unknown): void {
@@ -247,6 +251,9 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     const charts = [...opened.keys()].filter((id) => !silent.has(id));
     for (const id of charts.sort((a, b) => rank(a) - rank(b))) await refresh(id);
     await audit.refresh();
+    if (!governance.member(now())) return;
+    listen('heads', [{ kinds: [AUDIT_HEAD] }], heads.take);
+    await heads.catchUp();
   }
 
   function catchUp(): Promise<void> {
@@ -314,6 +321,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
 
   return {
     audit,
+    heads,
     catchUp,
     open(id) {
       const known = opened.get(id);
@@ -336,6 +344,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
       await logs.readProblems((items) => {
         for (const item of items) context.problems.set(item.id, item);
       });
+      await heads.load();
       intake.applyGrants();
       const isOurs = ({ eventId }: { eventId: string }) => !context.outbox.isDismissed(eventId);
       await logs.readIndex((items) => intake.applyIndex(items.filter(isOurs)));
