@@ -73,8 +73,14 @@ async function agentsOf(chart: OpenedChart) {
   return answer.agents;
 }
 
-async function made(chart: OpenedChart, service: 'billing' | 'fhir', name: string) {
-  expect(await chart.changeService({ kind: 'add', service, name })).toMatchObject({ ok: true });
+async function made(
+  chart: OpenedChart,
+  service: 'billing' | 'fhir',
+  name: string,
+  patients?: readonly string[],
+) {
+  const wanted = { kind: 'add', service, name, ...(patients && { patients }) } as const;
+  expect(await chart.changeService(wanted)).toMatchObject({ ok: true });
   await chart.settled();
   return vi.waitFor(async () => {
     const agent = (await agentsOf(chart)).find((each) => each.name === name && each.state === 'active');
@@ -148,6 +154,14 @@ test('with a new key the old one is cut off at once, and the new one goes on', a
   const chart = await letIn(open, shelf.secretKey(agent.id)!);
   expect((await chart.identity()).name).toBe('Invoices');
   expect((await chart.searchPatients('')).total).toBe(1);
+  // And the second time: the key in between is cut off like the first.
+  const between = shelf.secretKey(agent.id)!;
+  expect(await admin.changeService({ kind: 'rotate', id: agent.id })).toMatchObject({ renewed: ['desk'] });
+  await admin.settled();
+  for (const old of [stolen, between]) await expect((await open(old)).ready()).rejects.toThrow(/no access/);
+  await expect((await letIn(open, shelf.secretKey(agent.id)!)).identity()).resolves.toMatchObject({
+    role: 'agent',
+  });
 });
 
 test('an agent without history reads what is written under the present keys', async () => {
@@ -164,6 +178,130 @@ test('an agent without history reads what is written under the present keys', as
     .allEntries(patientId)
     .flatMap(({ resource }) => (resource.resourceType === 'Observation' ? resource.code.text : []));
   expect(read).toEqual(['after']);
+});
+
+const textsOf = (chart: OpenedChart, patientId: string) =>
+  chart
+    .allEntries(patientId)
+    .flatMap(({ resource }) => (resource.resourceType === 'Observation' ? (resource.code.text ?? []) : []))
+    .sort();
+const listOf = async (chart: OpenedChart) =>
+  (await chart.searchPatients('')).rows.map(({ patientId }) => patientId).sort();
+
+async function seenBy(chart: OpenedChart, ...patients: string[]) {
+  await vi.waitFor(async () => expect(await listOf(chart)).toEqual([...patients].sort()), 5000);
+  for (const patientId of patients) await chart.openPatient(patientId);
+}
+
+test('an agent for named patients reads exactly these, all of their history, and writes nothing', async () => {
+  const { admin, open, shelf } = await practice();
+  const [first, second, third] = [await writtenBy(admin), await writtenBy(admin), await writtenBy(admin)];
+  expect(await admin.changeStaff({ kind: 'renew', compartments: ['clin'] })).toMatchObject({ ok: true });
+  await admin.settled();
+  await admin.write(first, [observation('after')]);
+  await admin.settled();
+  const agent = await made(admin, 'fhir', 'School nurse', [first]);
+  expect(agent).toMatchObject({ compartments: ['desk', 'clin'], noHistory: false });
+  await vi.waitFor(async () => expect(await agentsOf(admin)).toMatchObject([{ patients: [first] }]), 5000);
+  expect(shelf.list()).toMatchObject([{ id: agent.id, named: true }]);
+  expect(JSON.stringify(shelf.list())).not.toContain(first);
+
+  const chart = await letIn(open, shelf.secretKey(agent.id)!);
+  await seenBy(chart, first);
+  expect(textsOf(chart, first)).toEqual(['after', 'before']);
+  expect(await chart.write(first, [observation('forged')])).toMatchObject({ ok: false });
+  await chart.openPatient(second);
+  expect(textsOf(chart, second)).toEqual([]);
+
+  // One more, and then the first no more: at once, and what is written in it next has other keys.
+  const set = (...patients: string[]) => admin.changeService({ kind: 'patients', id: agent.id, patients });
+  expect(await set(first, second)).toMatchObject({ ok: true, renewed: [] });
+  await admin.settled();
+  await seenBy(chart, first, second);
+  expect(textsOf(chart, second)).toEqual(['before']);
+  expect(await set(second)).toMatchObject({ ok: true });
+  await admin.settled();
+  await seenBy(chart, second);
+  await admin.write(first, [observation('not for the school')]);
+  await admin.write(third, [observation('never for the school')]);
+  await admin.write(second, [observation('for the school')]);
+  await admin.settled();
+  await vi.waitFor(() => expect(textsOf(chart, second)).toEqual(['before', 'for the school']), 5000);
+  await chart.openPatient(first);
+  expect(textsOf(chart, first)).toEqual([]);
+  expect(await agentsOf(admin)).toMatchObject([{ patients: [second] }]);
+});
+
+test('a new key of an agent for named patients takes them over, on whichever device the charter comes first', async () => {
+  const { admin, desk, open, shelf } = await practice();
+  const frontdesk = await open(desk);
+  await frontdesk.ready();
+  const [first, second] = [await writtenBy(admin), await writtenBy(admin)];
+  await writtenBy(admin);
+  const agent = await made(admin, 'fhir', 'School nurse', [first, second]);
+  const stolen = shelf.secretKey(agent.id)!;
+  await seenBy(await letIn(open, stolen), first, second);
+  // Twice, and the second time before anybody has seen to the first.
+  for (let turn = 0; turn < 2; turn += 1) {
+    expect(await admin.changeService({ kind: 'rotate', id: agent.id })).toMatchObject({
+      ok: true,
+      renewed: [],
+    });
+    await admin.settled();
+    await vi.waitFor(async () => expect(await agentsOf(admin)).toMatchObject([{ state: 'active' }]), 5000);
+  }
+  await vi.waitFor(
+    async () => expect((await agentsOf(admin))[0]?.patients?.toSorted()).toEqual([first, second].sort()),
+    5000,
+  );
+  await expect((await open(stolen)).ready()).rejects.toThrow(/no access/);
+  const chart = await letIn(open, shelf.secretKey(agent.id)!);
+  await seenBy(chart, first, second);
+  expect(textsOf(chart, first)).toEqual(['before']);
+  await admin.write(first, [observation('after')]);
+  await admin.settled();
+  await vi.waitFor(() => expect(textsOf(chart, first)).toEqual(['after', 'before']), 5000);
+
+  expect(await admin.changeService({ kind: 'revoke', id: agent.id })).toMatchObject({
+    ok: true,
+    renewed: [],
+  });
+  await admin.settled();
+  expect(shelf.secretKey(agent.id)).toBeUndefined();
+  await vi.waitFor(async () => {
+    const view = vi.fn();
+    (await admin.watchPatient(first, view))();
+    expect(view.mock.lastCall?.[0].namedReaders).toEqual([]);
+  }, 5000);
+});
+
+test('half made for named patients, it is let in for none; kinds that are for all are not for some', async () => {
+  const { admin, shelf } = await practice();
+  const patientId = await writtenBy(admin);
+  const left = shelf.create({ service: 'fhir', name: 'Half made', named: true });
+  expect(await agentsOf(admin)).toMatchObject([{ state: 'unfinished', patients: [], noHistory: false }]);
+  expect(await admin.changeService({ kind: 'patients', id: left.id, patients: [patientId] })).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('not let in yet'),
+  });
+  expect(await admin.changeService({ kind: 'finish', id: left.id })).toMatchObject({ ok: true });
+  await vi.waitFor(async () =>
+    expect(await agentsOf(admin)).toMatchObject([{ state: 'active', patients: [] }]),
+  );
+  expect(await admin.changeService({ kind: 'patients', id: left.id, patients: [patientId] })).toMatchObject({
+    ok: true,
+  });
+  expect(await agentsOf(admin)).toMatchObject([{ patients: [patientId] }]);
+  const whole = await made(admin, 'fhir', 'Whole');
+  for (const change of [
+    { kind: 'add', service: 'billing', name: 'Bills', patients: [patientId] },
+    { kind: 'add', service: 'fhir', name: 'None', patients: [] },
+    { kind: 'patients', id: whole.id, patients: [patientId] },
+    { kind: 'patients', id: left.id, patients: ['nobody'] },
+  ] as const)
+    expect(await admin.changeService(change), JSON.stringify(change)).toMatchObject({ ok: false });
+  expect(shelf.list()).toHaveLength(2);
+  expect((await agentsOf(admin)).find(({ id }) => id === left.id)?.patients).toEqual([patientId]);
 });
 
 test('revoked, it reads nothing more, its key is gone from the server, and a second time says so', async () => {

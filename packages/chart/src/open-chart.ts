@@ -186,8 +186,9 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     context,
     () => deliver(),
     async (change) => {
-      await handOver(named, change);
+      if (!(await handOver(context, named, change, syncing.listState === 'complete'))) return false;
       void audit?.note({ action: 'grant', detail: staffWords(change, rules) });
+      return true;
     },
   );
   const log = await openAudit(context, incoming, write.announce, () => deliver());
@@ -211,6 +212,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   if (client.state.status === 'live') onLive();
   const settle = () => void staffing.settle().then(inviting.settle).catch(context.trouble);
   topics.on('status', settle);
+  topics.on('patients', () => staffing.view().pending && settle());
   // Refused for keys renewed before this device heard of it: the news of it makes it anew and sends it.
   topics.on('staff', () => {
     void log.flush();
@@ -269,7 +271,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     sync: syncing,
     writing: write,
     staffing,
-    services: openServices(context, relay.url, staffing),
+    services: openServices(context, relay.url, staffing, named),
     audit: log,
     inviting,
     named,

@@ -25,6 +25,8 @@ const memberSchema = z.object({
   named: z.optional(z.boolean()),
   /** The relay hands this member no links to the epochs before: it reads what is written under the present keys. */
   noHistory: z.optional(z.boolean()),
+  /** The key this line had in the charter before: what was handed to that one by name goes to this one. */
+  was: z.optional(hex32),
 });
 
 const charterSchema = z.object({
@@ -205,6 +207,21 @@ export function endOfMembership(
     (charter) => charter.createdAt > at && memberOf(charter, pubkey, charter.createdAt) === undefined,
   );
   return Math.min(then.to ?? Number.POSITIVE_INFINITY, without?.createdAt ?? Number.POSITIVE_INFINITY);
+}
+
+/**
+ * The key on the roster now of whoever had `pubkey` until a charter put another in its place; `undefined` where that
+ * one stands there still, or was taken off and not replaced.
+ */
+export function successorOf(chain: CharterChain, pubkey: string): string | undefined {
+  const last = chain.findLastIndex(({ roster }) => roster.some(({ pk }) => pk === pubkey));
+  const after = chain[last + 1];
+  if (last < 0 || !after) return undefined;
+  const known = new Set(chain[last]?.roster.map(({ pk }) => pk));
+  const next = after.roster.find(({ pk, was }) => was === pubkey && !known.has(pk));
+  if (!next) return undefined;
+  const present = charterInForce(chain).roster.some(({ pk }) => pk === next.pk);
+  return present ? next.pk : successorOf(chain, next.pk);
 }
 
 export function compartmentsOf(member: Member): readonly Compartment[] {

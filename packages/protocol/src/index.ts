@@ -23,7 +23,7 @@ export { type Policies, whyNotPolicies } from './policies.ts';
 export { policyBounds, policyDefaults } from './policy-bounds.ts';
 export * from './record.ts';
 export * from './roles.ts';
-export { type Service, type ServiceScope, serviceScopes, services } from './services.ts';
+export { namedServices, type Service, type ServiceScope, serviceScopes, services } from './services.ts';
 export type { Parsed } from './shapes.ts';
 export * from './staff-change.ts';
 export * from './staff-directory.ts';

@@ -5,10 +5,13 @@
  */
 import * as z from 'zod/mini';
 import { permissions, roles } from './roles.ts';
-import { compartment, hex32, type Parsed, parseJson, seconds } from './shapes.ts';
+import { compartment, fhirId, hex32, type Parsed, parseJson, seconds } from './shapes.ts';
 
 /** Longer than an open one should lie about: a slip of the hand in an `until` is refused. */
 const LONGEST = 60 * 86_400;
+
+/** So many fit into one event with room to spare. */
+export const invitedPatients = 200;
 
 /** Readable by admins: sealed under the directory key. */
 const invitationSchema = z.object({
@@ -19,6 +22,8 @@ const invitationSchema = z.object({
   compartments: z.optional(z.array(compartment)),
   /** End of the membership; seconds. */
   until: z.optional(seconds),
+  /** FHIR ids of the only patients they are to work with; handed over when they are let in. */
+  patients: z.optional(z.array(fhirId).check(z.minLength(1), z.maxLength(invitedPatients))),
   made: seconds,
 });
 export type Invitation = z.infer<typeof invitationSchema>;

@@ -52,6 +52,8 @@ const patientIndexSchema = z.object({
         c: z.optional(compartment),
         until: z.optional(seconds),
         at: seconds,
+        /** Closed, and the keys renewed, while their time in the charter is over; opened again when they are let in. */
+        paused: z.optional(z.boolean()),
         /** Ended, and the keys renewed since. */
         removed: z.optional(z.boolean()),
       }),

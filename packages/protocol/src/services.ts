@@ -20,3 +20,6 @@ export const serviceScopes: Readonly<Record<Service, ServiceScope>> = {
   reminders: { permissions: ['read'], compartments: ['desk'] },
   fhir: { permissions: ['read'], compartments: ['desk', 'clin'], noHistory: true },
 };
+
+/** Services that may be for some patients only, with their history, instead of for all without it. */
+export const namedServices: readonly Service[] = ['fhir'];

@@ -1,6 +1,6 @@
 /** Staff changes as arithmetic: who loses keys, who gets which, and members for named patients, who hold none. */
 import { expect, test } from 'vitest';
-import { type Charter, type Member, opensForAll } from './charter.ts';
+import { type Charter, type Member, opensForAll, successorOf } from './charter.ts';
 import { planStaffChange, renewalDue, type StaffChange } from './staff-change.ts';
 
 const pk = (letter: string) => letter.repeat(64);
@@ -67,4 +67,54 @@ test('their end renews nothing, the end of anybody else does', () => {
 test('an administrator for named patients only is refused', () => {
   const change = { kind: 'add', pk: locum, role: 'admin', named: true } as const;
   expect(planStaffChange(chainOf(), change, boss, NOW)).toHaveProperty('reason');
+});
+
+/** The charters that follow one another, a second apart. */
+function after(chain: readonly Charter[], ...changes: StaffChange[]): readonly Charter[] {
+  return changes.reduce<readonly Charter[]>((before, change, i) => {
+    const at = NOW + i;
+    const plan = planStaffChange(before, change, boss, at);
+    if ('reason' in plan) throw new Error(plan.reason);
+    return [...before, { ...plan.body, id: String(i).padStart(64, '0'), author: boss, createdAt: at }];
+  }, chain);
+}
+
+test('let in again, somebody has the last day they had, and no more', () => {
+  const line = (chain: readonly Charter[]) => chain.at(-1)!.roster.find(({ pk: key }) => key === locum);
+  const out: StaffChange[] = [
+    { kind: 'suspend', pk: locum },
+    { kind: 'renew', compartments: ['desk'] },
+    { kind: 'resume', pk: locum },
+  ];
+  expect(line(after(chainOf({ ...asLocum, to: 5000 }), ...out))).toEqual({
+    ...asLocum,
+    from: NOW + 2,
+    to: 5000,
+  });
+  expect(line(after(chainOf(asLocum), ...out))).not.toHaveProperty('to');
+  // That day is over: whoever lets them in now means it.
+  expect(line(after(chainOf({ ...asLocum, to: NOW - 5 }), { kind: 'resume', pk: locum }))).not.toHaveProperty(
+    'to',
+  );
+});
+
+test('the key that took the place of another is found through every renewal, and nothing else is', () => {
+  const [second, third, other] = [pk('1'), pk('2'), pk('3')];
+  const twice: StaffChange[] = [
+    { kind: 'replace', pk: locum, by: second },
+    { kind: 'renew', compartments: ['desk'] },
+    { kind: 'replace', pk: second, by: third },
+  ];
+  const chain = after(chainOf(asLocum), ...twice);
+  expect(chain.at(-1)!.roster.at(-1)).toMatchObject({ pk: third, named: true, was: second });
+  expect([locum, second, third].map((key) => successorOf(chain, key))).toEqual([third, third, undefined]);
+  expect(successorOf(chain, other)).toBeUndefined();
+  expect(successorOf(after(chain, { kind: 'remove', pk: third }), locum)).toBeUndefined();
+  // Years later the first key comes back as somebody of their own, and goes: the others have nothing to do with that.
+  const later = after(
+    chain,
+    { kind: 'add', pk: locum, role: 'doctor', named: true },
+    { kind: 'remove', pk: locum },
+  );
+  expect(successorOf(later, locum)).toBeUndefined();
 });

@@ -57,7 +57,7 @@ export function planStaffChange(
   const current = charterInForce(chain);
   const refused = whyNotChange(current, change, author, at);
   if (refused !== undefined) return { reason: refused };
-  const roster = rosterAfter(current.roster, change, at);
+  const roster = rosterAfter(chain, change, at);
   // Whoever's time has run out is treated here as one who goes: the first change after it renews those keys too.
   const lost = new Set([
     ...renewalDue(chain, at),
@@ -143,7 +143,8 @@ function whyNotChange(current: Charter, change: StaffChange, author: string, at:
 const administers = ({ role, permissions }: Extract<StaffChange, { role: Role }>) =>
   (permissions ?? roleDefaults[role].permissions).includes('admin');
 
-function rosterAfter(roster: readonly Member[], change: StaffChange, at: number): Member[] {
+function rosterAfter(chain: CharterChain, change: StaffChange, at: number): Member[] {
+  const { roster } = charterInForce(chain);
   if (change.kind === 'renew' || change.kind === 'policies') return [...roster];
   const others = roster.filter(({ pk }) => pk !== change.pk);
   const known = roster.find(({ pk }) => pk === change.pk);
@@ -156,16 +157,27 @@ function rosterAfter(roster: readonly Member[], change: StaffChange, at: number)
       return others;
     case 'replace':
       return roster.map((member) =>
-        member.pk === change.pk ? { ...member, pk: change.by, from: at } : member,
+        member.pk === change.pk ? { ...member, pk: change.by, from: at, was: member.pk } : member,
       );
     case 'suspend':
       return roster.map((member) => (member.pk === change.pk ? { ...member, to: at } : member));
     case 'resume': {
       if (!known) return others;
       const { to: _ended, ...member } = known;
-      return roster.map((entry) => (entry.pk === change.pk ? { ...member, from: at } : entry));
+      const end = endBefore(chain, change.pk);
+      const back = { ...member, from: at, ...(end !== undefined && end > at && { to: end }) };
+      return roster.map((entry) => (entry.pk === change.pk ? back : entry));
     }
   }
+}
+
+/** The last day somebody had before they were suspended: being let in again gives them no more than that. */
+function endBefore(chain: CharterChain, pubkey: string): number | undefined {
+  const lines = chain.flatMap(({ roster, createdAt }) => {
+    const line = roster.find(({ pk }) => pk === pubkey);
+    return line && (line.to === undefined || line.to > createdAt) ? [line] : [];
+  });
+  return lines.at(-1)?.to;
 }
 
 function memberFrom(

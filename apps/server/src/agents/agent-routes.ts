@@ -1,10 +1,16 @@
 /** What administrators ask of the service agents' keys. Secrets never leave; npubs do, to be put into the charter. */
-import { services } from '@keychart/protocol';
+import { namedServices, services } from '@keychart/protocol';
 import * as z from 'zod';
 import type { Route } from '../route.ts';
 import type { AgentShelf } from './agent-shelf.ts';
 
-const newAgent = z.strictObject({ service: z.enum(services), name: z.string().trim().min(1).max(80) });
+const newAgent = z
+  .strictObject({
+    service: z.enum(services),
+    name: z.string().trim().min(1).max(80),
+    named: z.literal(true).optional(),
+  })
+  .refine(({ service, named }) => named === undefined || namedServices.includes(service));
 
 export function agentRoutes(shelf: AgentShelf): Route[] {
   const unknown = { error: 'there is no such service agent; look at the list again' };
@@ -19,7 +25,7 @@ export function agentRoutes(shelf: AgentShelf): Route[] {
         const input = newAgent.safeParse(request.body);
         if (input.success) return reply.code(201).send({ agent: shelf.create(input.data) });
         return reply.code(400).send({
-          error: `an agent needs a name of at most 80 letters and a service: ${services.join(', ')}`,
+          error: `an agent needs a name of at most 80 letters and a service: ${services.join(', ')}; for named patients: ${namedServices.join(', ')}`,
         });
       },
     },

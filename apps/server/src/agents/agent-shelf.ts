@@ -13,14 +13,17 @@ import { type DataFolder, DataFolderError } from '../data-folder.ts';
 
 const FILE = 'agents.json';
 
+const npub = z.string().startsWith('npub1');
 const entrySchema = z.object({
   id: z.string().min(1),
   service: z.enum(services),
   name: z.string().min(1).max(80),
-  npub: z.string().startsWith('npub1'),
+  npub,
   createdAt: z.string(),
-  /** The key before this one, until the charter has let go of it. */
-  replaces: z.string().startsWith('npub1').optional(),
+  /** For some patients only. Which is not known here: their keys are handed over in the records' own way. */
+  named: z.literal(true).optional(),
+  /** Every key before this one, the first first: whichever of them the charter still names is to go. Once it was one. */
+  replaces: z.union([npub.transform((one) => [one]), z.array(npub)]).optional(),
   /** nonce ‖ ciphertext ‖ tag, base64. */
   sealed: z.string(),
 });
@@ -32,7 +35,11 @@ export type AgentFacts = Omit<Entry, 'sealed'>;
 
 export interface AgentShelf {
   list(): readonly AgentFacts[];
-  create(input: { readonly service: Service; readonly name: string }): AgentFacts;
+  create(input: {
+    readonly service: Service;
+    readonly name: string;
+    readonly named?: true | undefined;
+  }): AgentFacts;
   /** A new key in the place of the old one, which is gone from this machine at once. */
   rotate(id: string): AgentFacts | undefined;
   remove(id: string): boolean;
@@ -87,7 +94,7 @@ export function agentShelf(folder: DataFolder, secretFile: string): AgentShelf {
 
   return {
     list: () => entries().map(facts),
-    create({ service, name }) {
+    create({ service, name, named }) {
       const known = entries();
       const id = randomUUID();
       const entry: Entry = {
@@ -95,6 +102,7 @@ export function agentShelf(folder: DataFolder, secretFile: string): AgentShelf {
         service,
         name,
         createdAt: new Date().toISOString(),
+        ...(named && { named }),
         ...sealedKey(id, known.length === 0),
       };
       save([...known, entry]);
@@ -104,8 +112,9 @@ export function agentShelf(folder: DataFolder, secretFile: string): AgentShelf {
       const known = entries();
       const old = known.find((entry) => entry.id === id);
       if (!old) return undefined;
-      // Rotated twice before the charter followed: the key it still names is the first.
-      const next: Entry = { ...old, ...sealedKey(id, false), replaces: old.replaces ?? old.npub };
+      // Rotated twice before the charter followed, it names the first of them still; else the second.
+      const replaces = [...(old.replaces ?? []), old.npub];
+      const next: Entry = { ...old, ...sealedKey(id, false), replaces };
       save(known.map((entry) => (entry === old ? next : entry)));
       return facts(next);
     },

@@ -74,10 +74,10 @@ test('an agent is made, listed, given a new key and revoked; its key opens with 
   }
 
   const rotated = (await ask('POST', `/api/agents/${agent.id}/rotate`, {})).json.agent!;
-  expect(rotated).toMatchObject({ id: agent.id, name: 'Invoices', replaces: agent.npub });
+  expect(rotated).toMatchObject({ id: agent.id, name: 'Invoices', replaces: [agent.npub] });
   expect(rotated.npub).not.toBe(agent.npub);
   const twice = (await ask('POST', `/api/agents/${agent.id}/rotate`, {})).json.agent!;
-  expect(twice.replaces).toBe(agent.npub);
+  expect(twice.replaces).toEqual([agent.npub, rotated.npub]);
   expect((await ask('GET', '/api/agents')).json.agents).toEqual([twice]);
 
   expect((await ask('DELETE', `/api/agents/${agent.id}`)).status).toBe(200);

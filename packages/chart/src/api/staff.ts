@@ -65,6 +65,8 @@ export interface NewInvitation {
   readonly compartments?: readonly string[];
   /** End of the membership. */
   readonly until?: string;
+  /** Only these patients, until that day: handed over when the person is let in. Absent: all. */
+  readonly patients?: readonly PatientId[];
   /** End of the invitation; in three days unless told. */
   readonly expires?: string;
 }
@@ -160,13 +162,23 @@ export interface ServiceAgent {
   readonly compartments: readonly string[];
   /** Only what is written under the present keys. */
   readonly noHistory: boolean;
+  /** Only these, with all of their history; absent: all patients. */
+  readonly patients?: readonly PatientId[];
   /** `unfinished`: it has a key, and the practice's list of keys does not name it yet, or still the one before. */
   readonly state: 'active' | 'unfinished';
 }
 
 /** `finish`: let in an agent whose making or whose new key was cut off half-way. */
 export type ServiceChange =
-  | { readonly kind: 'add'; readonly service: ServiceAgent['service']; readonly name: string }
+  | {
+      readonly kind: 'add';
+      readonly service: ServiceAgent['service'];
+      readonly name: string;
+      /** Only these (`fhir`); absent: all. */
+      readonly patients?: readonly PatientId[];
+    }
+  /** Those it reads from now on, of a service for some patients only. */
+  | { readonly kind: 'patients'; readonly id: string; readonly patients: readonly PatientId[] }
   | { readonly kind: 'finish' | 'rotate' | 'revoke'; readonly id: string };
 
 export type StaffOutcome =

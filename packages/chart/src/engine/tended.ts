@@ -52,15 +52,22 @@ export function tended(context: EngineContext, named: Pick<NamedAccess, 'tend' |
   };
 }
 
-/** A change of the staff is in force: the patients it names are handed over, and the others taken back. */
+/**
+ * A change of the staff is in force: the patients it names are handed over, and the others taken back.
+ * @param complete whether this device has the whole list of patients.
+ * @returns false where a patient is not on this device yet: to be asked again when more of the list is here.
+ */
 export async function handOver(
-  named: Pick<NamedAccess, 'grantPatients' | 'revokePatients' | 'lentTo'>,
+  { people }: Pick<EngineContext, 'people'>,
+  named: Pick<NamedAccess, 'setPatients'>,
   change: StaffChange,
-): Promise<void> {
-  if (change.kind !== 'add' && change.kind !== 'change') return;
+  complete: boolean,
+): Promise<boolean> {
+  if (change.kind !== 'add' && change.kind !== 'change') return true;
   const { patients } = change;
-  if (!patients) return;
-  const others = named.lentTo(change.npub).filter((id) => !patients.includes(id));
-  if (others.length > 0) await named.revokePatients(change.npub, others);
-  await named.grantPatients(change.npub, patients, change.until);
+  if (!patients) return true;
+  const known = patients.filter((id) => people.get(id)?.index);
+  if (known.length < patients.length && !complete) return false;
+  await named.setPatients(change.npub, known, change.until);
+  return true;
 }

@@ -47,6 +47,7 @@ const reads: Record<Person | 'nobody', readonly string[] | RegExp> = {
   glassNow: [...both('desk', 'clin', 'msg'), 'A.sens', ...staff, 'index'],
   glassOver: [...both('desk', 'clin', 'msg'), ...staff, 'index'],
   billingAgent: [...both('desk'), ...staff, 'index'],
+  namedAgent: [...all('A', ['desk', 'clin']), 'directory', 'head'],
   freshAgent: [...both('desk', 'clin'), ...staff.filter((name) => name !== 'link'), 'index'],
 };
 
@@ -91,6 +92,8 @@ const writes: Record<Person, { kinds: readonly number[]; compartments: readonly 
   glassOver: { kinds: assistant, compartments: ['desk', 'clin', 'msg'] },
   billingAgent: { kinds: [2107], compartments: ['desk'] },
   freshAgent: { kinds: [2107], compartments: ['desk', 'clin'] },
+  // That it read, and nothing else, whatever its entry on the list says.
+  namedAgent: { kinds: [2107], compartments: ['desk', 'clin'] },
 };
 
 let it: TestPractice;

@@ -27,6 +27,7 @@ import {
   parseInvitationTags,
   permissionsOf,
   ROOT_SUCCESSION,
+  readersAt,
   recordChannel,
   recordKind,
   rootCommitment,
@@ -285,7 +286,8 @@ function mayAsFamily(event: VerifiedEvent, state: PracticeState, now: number): b
   const access = state.channels.get(recordChannel(event) ?? '')?.access;
   const entry = recordKind(event.kind);
   if (!access || !entry?.family || !mayLieIn(entry, access.c)) return false;
-  return state.readerNow(access, event.pubkey, now)?.write === true;
+  // Attack: a member for named patients, or their agent, writes as a parent would what its role does not let it write.
+  return readersAt(access, event.pubkey, now).some(({ write, member }) => write === true && member !== true);
 }
 
 /**

@@ -50,9 +50,11 @@ export const people = [
   // Broken glass of A's confidential part: open now, and over; before it they are as any assistant.
   'glassNow',
   'glassOver',
-  // Service agents: billing reads the desk, the other desk and charts without the links to what was before.
+  // Service agents: billing reads the desk, the next desk and charts without the links to what was before, the last
+  // desk and chart of patient A only.
   'billingAgent',
   'freshAgent',
+  'namedAgent',
 ] as const;
 export type Person = (typeof people)[number];
 
@@ -118,6 +120,7 @@ export async function startTestPractice(
       member('glassOver', 'assistant'),
       { ...member('billingAgent', 'agent'), ...lists(serviceScopes.billing) },
       { ...member('freshAgent', 'agent'), ...lists(serviceScopes.fhir), noHistory: true },
+      { ...member('namedAgent', 'agent'), ...lists(serviceScopes.fhir), named: true },
     ],
     compartments: Object.fromEntries(compartments.map((name) => [name, { epoch: 1 }])),
     nextRoot: rootCommitment(successor.pk),
@@ -165,6 +168,7 @@ export async function startTestPractice(
           asMember('locum', { write: true, until: seconds() + 86_400 }),
           asMember('locumExpired', { write: true, until: seconds() - 5 }),
           asMember('locumRemoved', { write: true }),
+          ...(name === 'desk' || name === 'clin' ? [asMember('namedAgent', { write: true })] : []),
           ...(name === 'sens'
             ? [
                 asMember('glassNow', { until: seconds() + 86_400 }),

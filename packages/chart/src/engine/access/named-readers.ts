@@ -41,13 +41,19 @@ export function compartmentsOfLine(context: EngineContext, { pk, c }: NamedReade
   return member ? compartmentsOf(member) : [];
 }
 
+/** Somebody whose own time is over, suspended or by its date: what they were handed by name rests, and is not lost. */
+export function isResting({ governance, now }: EngineContext, { pk, c }: NamedReader): boolean {
+  const present = governance.charter?.roster.find((member) => member.pk === pk);
+  return c === undefined && present?.named === true && present.to !== undefined && present.to <= now();
+}
+
 /** Its time is over, it was given back, or the charter has them no more, or as somebody who needs no line. */
 export function isOver(context: EngineContext, entry: PatientIndexEntry, line: NamedReader): boolean {
   const { governance, now } = context;
   const at = now();
   if (line.until !== undefined && line.until <= at) return true;
   const present = governance.charter?.roster.find(({ pk }) => pk === line.pk);
-  if (present?.to !== undefined && present.to <= at) return true;
+  if (line.c !== undefined && present?.to !== undefined && present.to <= at) return true;
   if (!present) {
     // Not yet on the staff is not over: the line may have been quicker than the charter.
     const after = governance.chain?.filter(({ createdAt }) => createdAt >= line.at) ?? [];
@@ -65,7 +71,9 @@ export function isOver(context: EngineContext, entry: PatientIndexEntry, line: N
 }
 
 function presentLines(context: EngineContext, entry: PatientIndexEntry): readonly NamedReader[] {
-  return namedReadersOf(entry).filter((line) => !isOver(context, entry, line));
+  return namedReadersOf(entry).filter(
+    (line) => line.paused !== true && !isResting(context, line) && !isOver(context, entry, line),
+  );
 }
 
 /** For a screen: whose access holds now. */

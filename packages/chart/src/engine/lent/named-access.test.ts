@@ -159,6 +159,83 @@ test('removed from the staff: the socket closes, and the lines are closed by any
   expect(await weights(chart, patientId)).toEqual([1]);
 });
 
+test('suspended they read nothing at once; let in again they have the same patients until the same days', async () => {
+  const day = 86_400_000;
+  const [sooner, later] = [7, 30].map((days) =>
+    new Date(Math.floor(Date.now() / 1000) * 1000 + days * day).toISOString(),
+  ) as [string, string];
+  const { doctor, patientId, other, locum, chart } = await withLocum(later);
+  await doctor.grantPatients(locum.npub, [other], sooner);
+  await doctor.settled();
+  await vi.waitFor(async () => expect((await listOf(chart)).length).toBe(2), SOON);
+  const lines = async (reader: Open) => {
+    const member = (await staffOf(reader)).members.find(({ npub }) => npub === locum.npub);
+    return { state: member?.state, until: member?.until, patients: member?.patients?.length };
+  };
+  const nurse = await practice.open(practice.nurse);
+  await nurse.ready();
+
+  await inForce(doctor, { kind: 'suspend', npub: locum.npub });
+  await vi.waitFor(async () => expect(await connection(chart)).toBe('refused'), SOON);
+  for (const id of [patientId, other])
+    await vi.waitFor(async () => expect((await viewOf(nurse, id)).namedReaders).toEqual([]), SOON);
+  await doctor.settled();
+  expect(await lines(nurse)).toMatchObject({ state: 'ended', patients: 2 });
+  expect(await doctor.grantPatients(locum.npub, [other])).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('let them in again first'),
+  });
+  await write(doctor, patientId, 4);
+  await nurse.openPatient(patientId);
+  await vi.waitFor(async () => expect(await weights(nurse, patientId)).toEqual([1, 4]), SOON);
+  // Written while they were away, under keys they do not have; what they still hold opens none of it.
+  expect(await weights(chart, patientId)).not.toContain(4);
+
+  await inForce(doctor, { kind: 'resume', npub: locum.npub });
+  expect(await lines(doctor)).toMatchObject({ until: later, patients: 2 });
+  const back = await vi.waitFor(async () => {
+    const opened = await practice.open(locum);
+    await opened.ready();
+    return opened;
+  }, SOON);
+  await vi.waitFor(async () => expect((await listOf(back)).sort()).toEqual([patientId, other].sort()), SOON);
+  await back.openPatient(patientId);
+  await vi.waitFor(async () => expect(await weights(back, patientId)).toEqual([1, 4]), SOON);
+  await write(back, patientId, 5);
+  await vi.waitFor(async () => expect(await weights(nurse, patientId)).toEqual([1, 4, 5]), SOON);
+  for (const [id, until] of [
+    [patientId, later],
+    [other, sooner],
+  ] as const)
+    expect((await viewOf(doctor, id)).namedReaders).toMatchObject([{ npub: locum.npub, until }]);
+});
+
+test('taken back, or removed, while suspended: nothing comes back', async () => {
+  const { doctor, patientId, other, locum } = await withLocum();
+  await doctor.grantPatients(locum.npub, [other]);
+  await doctor.settled();
+  await inForce(doctor, { kind: 'suspend', npub: locum.npub });
+  await vi.waitFor(async () => expect((await viewOf(doctor, other)).namedReaders).toEqual([]), SOON);
+  await doctor.settled();
+  expect(await doctor.revokePatients(locum.npub, [other])).toMatchObject({ ok: true });
+  await inForce(doctor, { kind: 'resume', npub: locum.npub });
+  await vi.waitFor(async () => expect((await viewOf(doctor, patientId)).namedReaders).toHaveLength(1), SOON);
+  expect((await viewOf(doctor, other)).namedReaders).toEqual([]);
+  await inForce(doctor, { kind: 'suspend', npub: locum.npub });
+  await inForce(doctor, { kind: 'remove', npub: locum.npub });
+  const gone = await staffOf(doctor);
+  expect(gone.members.some(({ npub }) => npub === locum.npub)).toBe(false);
+  await inForce(doctor, {
+    kind: 'add',
+    npub: locum.npub,
+    name: 'Dr. Loan',
+    role: 'doctor',
+    patients: [other],
+  });
+  await vi.waitFor(async () => expect((await viewOf(doctor, other)).namedReaders).toHaveLength(1), SOON);
+  expect((await viewOf(doctor, patientId)).namedReaders).toEqual([]);
+});
+
 test('the last day comes by itself, at that second, on the open screen', async () => {
   const until = new Date(Math.floor(Date.now() / 1000) * 1000 + 6000);
   const disk = new Map<string, Uint8Array>();

@@ -1,6 +1,7 @@
 /**
  * Patients handed to a member by name, and taken back (wire.md §5). What ends (its time, the person off the staff,
- * given back) is closed by the next device that holds the keys: off the lists, and the next access generation.
+ * given back) is closed by the next device that holds the keys: off the lists, and the next access generation. Of
+ * somebody suspended it is closed as well, and opened again with them; of a key that was replaced it goes to the next.
  */
 import { parseNpub, type VerifiedEvent } from '@keychart/nostr';
 import {
@@ -10,18 +11,32 @@ import {
   namedReaderKey,
   namedReadersOf,
   type PatientIndexEntry,
+  successorOf,
 } from '@keychart/protocol';
 import type { PatientId, WriteOutcome } from '../../api/chart.ts';
 import { refusal } from '../../record/compose-record.ts';
 import { generations, heldCompartments, isAnnounced } from '../access/enrol.ts';
-import { compartmentsOfLine, isOver } from '../access/named-readers.ts';
+import { compartmentsOfLine, isOver, isResting } from '../access/named-readers.ts';
 import { secondsOf } from '../families/family-access.ts';
 import type { EngineContext } from '../state/context.ts';
 import type { Publish } from '../writing/publish.ts';
 
+/** Why this login cannot hand out, or take back, keys of these compartments; nothing where it can. */
+export function whyNotHand(context: EngineContext, compartments: readonly string[]): string | undefined {
+  const member = context.governance.member(context.now());
+  if (!member || !keepsLists(member)) return 'your role does not hand patients to others';
+  const held = heldCompartments(context);
+  const missing = compartments.filter((c) => !held.includes(c));
+  return missing.length === 0
+    ? undefined
+    : `this login does not hold the keys of ${missing.join(', ')}: somebody who reads the whole chart has to do this`;
+}
+
 export interface NamedAccess {
   grantPatients(npub: string, patientIds: readonly PatientId[], until?: string): Promise<WriteOutcome>;
   revokePatients(npub: string, patientIds?: readonly PatientId[]): Promise<WriteOutcome>;
+  /** These from now on, and no others. */
+  setPatients(npub: string, patientIds: readonly PatientId[], until?: string): Promise<WriteOutcome>;
   /** Patients somebody was handed by name. */
   lentTo(npub: string): readonly PatientId[];
   /** One line more, or another end of it. */
@@ -39,16 +54,7 @@ const DONE: WriteOutcome = { ok: true, ids: [] };
 export function namedAccess(context: EngineContext, publish: Publish): NamedAccess {
   const { people, governance, now } = context;
 
-  /** Of these compartments somebody else has to see to. */
-  function whyNot(compartments: readonly string[]): string | undefined {
-    const member = governance.member(now());
-    if (!member || !keepsLists(member)) return 'your role does not hand patients to others';
-    const held = heldCompartments(context);
-    const missing = compartments.filter((c) => !held.includes(c));
-    return missing.length === 0
-      ? undefined
-      : `this login does not hold the keys of ${missing.join(', ')}: somebody who reads the whole chart has to do this`;
-  }
+  const whyNot = (compartments: readonly string[]) => whyNotHand(context, compartments);
 
   const linesWith = (entry: PatientIndexEntry, ...lines: readonly NamedReader[]) => {
     const names = lines.map(namedReaderKey);
@@ -75,15 +81,58 @@ export function namedAccess(context: EngineContext, publish: Publish): NamedAcce
     const lines = entry ? namedReadersOf(entry).filter(which) : [];
     if (!entry || lines.length === 0) return;
     const at = later(entry);
+    const closed = lines.map(({ until: _end, paused: _rested, ...line }) => ({ ...line, at, removed: true }));
+    await publish([closing(entry, lines, closed)]);
+  }
+
+  /** The entry with `lines` become `after`, under keys that those of `lines` never get. */
+  function closing(
+    entry: PatientIndexEntry,
+    lines: readonly NamedReader[],
+    after: readonly NamedReader[],
+  ): Parameters<Publish>[0][number] {
     const listsOf = [...new Set(lines.flatMap((line) => compartmentsOfLine(context, line)))];
-    const renewed = lines.filter((line) => !readsAnyway(line));
+    // Who rests has had no new key since.
+    const renewed = lines.filter((line) => line.paused !== true && !readsAnyway(line));
     const raised = new Set(renewed.flatMap((line) => compartmentsOfLine(context, line)));
     const g = Object.fromEntries(
       Object.entries(generations(entry)).map(([c, n]) => [c, raised.has(c) ? n + 1 : n]),
     );
-    const closed = lines.map(({ until: _end, ...line }) => ({ ...line, at, removed: true }));
-    const next = { ...entry, g, named: linesWith(entry, ...closed) };
-    await publish([{ entry: next, force: { created: true, listsOf, takenBack: renewed } }]);
+    const next = { ...entry, g, named: linesWith(entry, ...after) };
+    return { entry: next, force: { created: true, listsOf, takenBack: renewed } };
+  }
+
+  /** Somebody's own time is over: closed for them as it is for anybody, and remembered. */
+  async function pause(entry: PatientIndexEntry, lines: readonly NamedReader[]): Promise<void> {
+    const at = later(entry);
+    const resting = lines.map((line) => ({ ...line, at, paused: true }));
+    await publish([closing(entry, lines, resting)]);
+  }
+
+  /** Let in again: all of it, until the day it was for. */
+  async function reopen(patientId: PatientId, { paused: _rested, at: _at, ...line }: NamedReader) {
+    await lend(patientId, line);
+  }
+
+  /** The key has another in its place: what it had is closed, and goes to that one with its end, in one write. */
+  async function carryOver(entry: PatientIndexEntry, lines: readonly NamedReader[]): Promise<void> {
+    const at = later(entry);
+    const chain = governance.chain ?? [];
+    const after = lines.flatMap((line): NamedReader[] => {
+      const { until: _end, paused: _rested, ...rest } = line;
+      const pk = successorOf(chain, line.pk);
+      return [{ ...rest, at, removed: true }, ...(pk === undefined ? [] : [{ ...line, pk, at }])];
+    });
+    const { entry: next, force } = closing(entry, lines, after);
+    const lentInFull = after.filter(({ removed }) => removed !== true).map(namedReaderKey);
+    await publish([{ entry: next, force: { ...force, lentInFull } }]);
+  }
+
+  /** Replaced by a key that reads by name too; broken glass is for the person who asked. */
+  function isReplaced({ pk, c }: NamedReader): boolean {
+    const next = governance.chain && successorOf(governance.chain, pk);
+    const member = governance.charter?.roster.find((entry) => entry.pk === next);
+    return c === undefined && member?.named === true;
   }
 
   /** Somebody who works with all patients by now lost nothing: no new keys for that. */
@@ -97,22 +146,32 @@ export function namedAccess(context: EngineContext, publish: Publish): NamedAcce
     );
   }
 
-  async function grantPatients(
-    npub: string,
-    patientIds: readonly PatientId[],
-    until?: string,
-  ): Promise<WriteOutcome> {
+  /** Who is meant, and until which second; why not, before anything is changed. */
+  function toGrant(npub: string, patientIds: readonly PatientId[], until: string | undefined) {
     const pk = parseNpub(npub);
     if (typeof pk !== 'string') return refusal(pk.error);
     const member = governance.charter?.roster.find((entry) => entry.pk === pk);
     if (!member) return refusal('this person is not on the staff');
     if (member.named !== true) return refusal('this person works with all patients already');
+    if (member.to !== undefined && member.to <= now())
+      return refusal('this person has no access now: let them in again first');
     const ends = secondsOf(until);
     if (Number.isNaN(ends)) return refusal(`the end of the access is not a date: ${until}`);
     if (ends !== undefined && ends <= now()) return refusal('the end of the access lies in the past');
     const unable = whyNot(compartmentsOf(member));
     if (unable !== undefined) return refusal(unable);
     if (patientIds.some((id) => !people.get(id)?.index)) return refusal('this patient is not known here');
+    return { pk, ends };
+  }
+
+  async function grantPatients(
+    npub: string,
+    patientIds: readonly PatientId[],
+    until?: string,
+  ): Promise<WriteOutcome> {
+    const meant = toGrant(npub, patientIds, until);
+    if ('reason' in meant) return meant;
+    const { pk, ends } = meant;
     for (const patientId of patientIds) {
       const entry = people.get(patientId)!.index!;
       const known = namedReadersOf(entry).find((line) => namedReaderKey(line) === pk);
@@ -139,10 +198,36 @@ export function namedAccess(context: EngineContext, publish: Publish): NamedAcce
     return DONE;
   }
 
+  async function setPatients(
+    npub: string,
+    patientIds: readonly PatientId[],
+    until?: string,
+  ): Promise<WriteOutcome> {
+    const meant = toGrant(npub, patientIds, until);
+    if ('reason' in meant) return meant;
+    const others = lentTo(npub).filter((id) => !patientIds.includes(id));
+    const revoked = others.length > 0 ? await revokePatients(npub, others) : DONE;
+    return revoked.ok ? grantPatients(npub, patientIds, until) : revoked;
+  }
+
   function lentTo(npub: string): readonly PatientId[] {
     const pk = parseNpub(npub);
     const theirs = (line: NamedReader) => line.pk === pk && line.c === undefined;
     return people.all().flatMap(({ id, index }) => (index && namedReadersOf(index).some(theirs) ? [id] : []));
+  }
+
+  /** One step; it is news of this patient, and what is left is seen when that is looked at. */
+  async function tendOne(entry: PatientIndexEntry, lines: readonly NamedReader[]): Promise<void> {
+    const over = lines.filter((line) => isOver(context, entry, line));
+    const replaced = over.filter((line) => isReplaced(line) && (line.until ?? Infinity) > now());
+    const rests = (line: NamedReader) => isResting(context, line);
+    const pausing = lines.filter((line) => rests(line) && line.paused !== true);
+    const back = lines.find((line) => line.paused === true && !rests(line));
+    if (replaced.length > 0) await carryOver(entry, replaced);
+    else if (over.length > 0) await close(entry.id, (line) => over.includes(line));
+    else if (pausing.length > 0) await pause(entry, pausing);
+    else if (back) await reopen(entry.id, back);
+    else if (!isAnnounced(context, entry)) await publish([{ entry, force: {} }]);
   }
 
   async function tend(): Promise<void> {
@@ -153,11 +238,8 @@ export function namedAccess(context: EngineContext, publish: Publish): NamedAcce
       const entry = people.get(id)?.index;
       const lines = entry?.named ? namedReadersOf(entry) : [];
       if (!entry || lines.length === 0) continue;
-      const reach = (line: NamedReader) => whyNot(compartmentsOfLine(context, line)) === undefined;
-      const over = (line: NamedReader) => isOver(context, entry, line) && reach(line);
-      if (lines.some(over)) await close(id, over);
-      else if (lines.some((line) => reach(line) && !isAnnounced(context, entry)))
-        await publish([{ entry, force: {} }]);
+      const within = lines.filter((line) => whyNot(compartmentsOfLine(context, line)) === undefined);
+      if (within.length > 0) await tendOne(entry, within);
     }
   }
 
@@ -169,5 +251,5 @@ export function namedAccess(context: EngineContext, publish: Publish): NamedAcce
     return ends.length > 0 ? Math.min(...ends) : undefined;
   }
 
-  return { grantPatients, revokePatients, lentTo, lend, close, tend, nextEnd };
+  return { grantPatients, revokePatients, setPatients, lentTo, lend, close, tend, nextEnd };
 }

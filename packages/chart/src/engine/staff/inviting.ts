@@ -14,6 +14,7 @@ import {
   type Invitation,
   invitationLinkBytes,
   invitationTags,
+  invitedPatients,
   isAdmin,
   type Permission,
   STAFF_INVITATION,
@@ -137,6 +138,9 @@ export function openInviting(
     const expires = input.expires === undefined ? now() + DEFAULT_EXPIRES : secondsOf(input.expires);
     if (!(expires > now() && expires <= now() + LONGEST_EXPIRES))
       return refusal('an invitation ends within thirty days');
+    if (input.patients?.length === 0) return refusal('no patient was named');
+    if ((input.patients?.length ?? 0) > invitedPatients)
+      return refusal(`an invitation names at most ${invitedPatients} patients: add the others afterwards`);
     const secret = generateSecretKey();
     const pk = getPublicKey(secret);
     const { expires: _end, ...person } = input;
@@ -150,6 +154,7 @@ export function openInviting(
       ...(input.permissions && { permissions: input.permissions as Permission[] }),
       ...(input.compartments && { compartments: [...input.compartments] }),
       ...(input.until !== undefined && { until: secondsOf(input.until) }),
+      ...(input.patients && { patients: [...input.patients] }),
       made: now(),
     };
     const text = crypto.nip44.encrypt(JSON.stringify(content), hexToBytes(directoryKey) as ConversationKey);
@@ -206,7 +211,7 @@ export function openInviting(
 }
 
 function joining({ pk, invitation }: KnownInvitation, pubkey: string): StaffChange {
-  const { name, role, permissions, compartments, until } = invitation;
+  const { name, role, permissions, compartments, until, patients } = invitation;
   return {
     kind: 'add',
     npub: npubEncode(pubkey),
@@ -215,6 +220,7 @@ function joining({ pk, invitation }: KnownInvitation, pubkey: string): StaffChan
     ...(permissions && { permissions }),
     ...(compartments && { compartments }),
     ...(until !== undefined && { until: iso(until) }),
+    ...(patients && { patients }),
     invitation: pk,
   };
 }

@@ -4,10 +4,19 @@
  * agent that is in one of them only is shown as unfinished.
  */
 import { createHttpAuth, parseNpub } from '@keychart/nostr';
-import { charterInForce, compartmentsOf, isAdmin, type Member, serviceScopes } from '@keychart/protocol';
-import type { ServiceAgent, ServiceChange, StaffOutcome } from '../../api/chart.ts';
+import {
+  charterInForce,
+  compartmentsOf,
+  isAdmin,
+  type Member,
+  namedServices,
+  serviceScopes,
+} from '@keychart/protocol';
+import type { PatientId, ServiceAgent, ServiceChange, StaffOutcome } from '../../api/chart.ts';
 import { type Refusal, refusal } from '../../record/compose-record.ts';
+import type { NamedAccess } from '../lent/named-access.ts';
 import type { EngineContext } from '../state/context.ts';
+import { answered } from '../writing/answered.ts';
 import type { Staffing } from './staffing.ts';
 
 export interface Services {
@@ -22,7 +31,10 @@ interface ServerAgent {
   readonly name: string;
   readonly npub: string;
   readonly createdAt: string;
-  readonly replaces?: string;
+  /** For some patients only; the server knows that, not which. */
+  readonly named?: boolean;
+  /** Every key it had before, the first first. */
+  readonly replaces?: readonly string[];
 }
 
 const DONE: StaffOutcome = { ok: true, renewed: [], granted: 0 };
@@ -31,6 +43,7 @@ export function openServices(
   context: EngineContext,
   relayUrl: string,
   staffing: Pick<Staffing, 'change'>,
+  named: Pick<NamedAccess, 'lentTo' | 'setPatients'>,
 ): Services {
   const { governance, signer, now, me } = context;
 
@@ -63,10 +76,15 @@ export function openServices(
     return governance.charter?.roster.find((member) => member.pk === pk);
   };
 
+  /** A key before the present one that the charter still names. */
+  const formerOnList = ({ replaces = [] }: ServerAgent) =>
+    replaces.find((npub) => memberOf(npub) !== undefined);
+
   function view(agent: ServerAgent): ServiceAgent {
     const { id, service, name, npub, createdAt } = agent;
     const member = memberOf(npub);
     const scope = serviceScopes[service];
+    const some = member ? member.named === true : agent.named === true;
     return {
       id,
       service,
@@ -74,8 +92,9 @@ export function openServices(
       npub,
       createdAt,
       compartments: member ? compartmentsOf(member) : scope.compartments,
-      noHistory: member ? member.noHistory === true : scope.noHistory === true,
-      state: member && !memberOf(agent.replaces) ? 'active' : 'unfinished',
+      noHistory: member ? member.noHistory === true : scope.noHistory === true && !some,
+      ...(some && { patients: member ? named.lentTo(npub) : [] }),
+      state: member && formerOnList(agent) === undefined ? 'active' : 'unfinished',
     };
   }
 
@@ -85,10 +104,14 @@ export function openServices(
   }
 
   /** Puts the agent's present key into the charter: in the place of the one before, where that is still there. */
-  async function letIn({ npub, name, service, replaces }: ServerAgent): Promise<StaffOutcome> {
-    if (memberOf(npub)) return DONE;
-    const old = memberOf(replaces);
-    if (old && replaces !== undefined) return staffing.change({ kind: 'replace', npub: replaces, by: npub });
+  async function letIn(
+    agent: ServerAgent,
+    patients: readonly PatientId[] | undefined = agent.named ? [] : undefined,
+  ): Promise<StaffOutcome> {
+    const { npub, name, service } = agent;
+    const old = formerOnList(agent);
+    if (memberOf(npub)) return old === undefined ? DONE : staffing.change({ kind: 'remove', npub: old });
+    if (old !== undefined) return staffing.change({ kind: 'replace', npub: old, by: npub });
     const { permissions, compartments, noHistory } = serviceScopes[service];
     return staffing.change({
       kind: 'add',
@@ -97,30 +120,48 @@ export function openServices(
       role: 'agent',
       permissions,
       compartments,
-      ...(noHistory && { noHistory }),
+      // Of named patients it reads what was before as well: their keys are handed over one by one.
+      ...(patients ? { patients } : noHistory && { noHistory }),
     });
   }
 
+  async function add(wanted: Extract<ServiceChange, { kind: 'add' }>): Promise<StaffOutcome> {
+    const { service, patients } = wanted;
+    const name = wanted.name.trim();
+    if (name === '') return refusal('a service needs a name, so that everybody knows what it is for');
+    if (patients && !namedServices.includes(service))
+      return refusal('a service of this kind is not for single patients');
+    if (patients?.length === 0) return refusal('no patient was named');
+    const input = { service, name, ...(patients && { named: true }) };
+    const answer = await ask<{ agent: ServerAgent }>('POST', '/api/agents', input);
+    // What it opens is what was chosen here, whatever the server answers beside the key.
+    return 'agent' in answer ? letIn({ ...answer.agent, service, name }, patients) : answer;
+  }
+
+  async function setPatients({ npub }: ServerAgent, patients: readonly PatientId[]): Promise<StaffOutcome> {
+    const member = memberOf(npub);
+    if (!member) return refusal('this service is not let in yet');
+    if (member.named !== true)
+      return refusal('this service reads all patients: revoke it, and make one for some of them');
+    const outcome = await answered(() => named.setPatients(npub, patients));
+    return outcome.ok ? DONE : outcome;
+  }
+
   async function change(wanted: ServiceChange): Promise<StaffOutcome> {
-    if (wanted.kind === 'add') {
-      const { service, name } = wanted;
-      if (name.trim() === '')
-        return refusal('a service needs a name, so that everybody knows what it is for');
-      const answer = await ask<{ agent: ServerAgent }>('POST', '/api/agents', { service, name: name.trim() });
-      return 'agent' in answer ? letIn(answer.agent) : answer;
-    }
+    if (wanted.kind === 'add') return add(wanted);
     const list = await agents();
     if ('ok' in list) return list;
     const agent = list.find(({ id }) => id === wanted.id);
     if (!agent) return refusal('this service is gone already');
+    if (wanted.kind === 'patients') return setPatients(agent, wanted.patients);
     if (wanted.kind === 'finish') return letIn(agent);
     if (wanted.kind === 'rotate') {
       const answer = await ask<{ agent: ServerAgent }>('POST', `/api/agents/${agent.id}/rotate`, {});
       return 'agent' in answer ? letIn(answer.agent) : answer;
     }
     // The practice lets go of it first: a key that opens nothing may lie on a server a while longer.
-    const named = [agent.npub, agent.replaces].find((npub) => memberOf(npub) !== undefined);
-    const released = named === undefined ? DONE : await staffing.change({ kind: 'remove', npub: named });
+    const listed = memberOf(agent.npub) ? agent.npub : formerOnList(agent);
+    const released = listed === undefined ? DONE : await staffing.change({ kind: 'remove', npub: listed });
     if (!released.ok) return released;
     const removed = await ask<{ removed: true }>('DELETE', `/api/agents/${agent.id}`);
     return 'removed' in removed ? released : removed;

@@ -18,6 +18,7 @@ import {
   isAdmin,
   type Permission,
   planStaffChange,
+  roleDefaults,
   STAFF_DIRECTORY,
   STAFF_DIRECTORY_TAGS,
   STAFF_INVITATION,
@@ -38,6 +39,7 @@ import { knownInvitations } from '../../keys/invitations.ts';
 import { wrapGrant } from '../../keys/wrapping.ts';
 import { CannotWriteError, type Refusal, refusal } from '../../record/compose-record.ts';
 import { jsonPut } from '../../store/index.ts';
+import { whyNotHand } from '../lent/named-access.ts';
 import type { EngineContext } from '../state/context.ts';
 import { staffView } from './staff-view.ts';
 
@@ -70,7 +72,8 @@ const MOST_TRIES = 8;
 export async function openStaffing(
   context: EngineContext,
   delivered: () => void,
-  inForce: (change: StaffChange) => Promise<void>,
+  /** What follows a change in force; false: not possible yet, to be asked again. */
+  inForce: (change: StaffChange) => Promise<boolean>,
 ): Promise<Staffing> {
   const { governance, me, now, outbox, sealed, notifier } = context;
   let pending = (await sealed.getJson(PATH)) as Pending | undefined;
@@ -131,8 +134,7 @@ export async function openStaffing(
     const { charter, change: wanted, rows, tries, seq } = pending;
     if (governance.chain?.some(({ id }) => id === charter)) {
       // Before it is forgotten: cut off in between, it is done again, which changes nothing.
-      await inForce(wanted);
-      return finish(undefined);
+      return (await inForce(wanted)) ? finish(undefined) : undefined;
     }
     const answer = outbox.delivery(charter);
     const overtaken = (governance.charter?.seq ?? 0) >= seq;
@@ -256,9 +258,17 @@ function plan(context: EngineContext, wanted: StaffChange): { plan: StaffPlan } 
     if (!governance.secret(c, current.compartments[c]?.epoch ?? 0))
       return refusal(`this login does not hold the keys of ${c}, which this change has to hand on`);
   }
+  const unable = whyNotNamed(context, wanted);
+  if (unable !== undefined) return refusal(unable);
   if (!governance.directory || !governance.directoryKey)
     return refusal('the names of the staff have not been read yet');
   return now() > 0 ? { plan: planned } : refusal('this device has no clock');
+}
+
+/** Patients are handed over by the device that makes the change: said before, not found out after. */
+function whyNotNamed(context: EngineContext, wanted: StaffChange): string | undefined {
+  if (!('patients' in wanted) || !wanted.patients?.length) return undefined;
+  return whyNotHand(context, wanted.compartments ?? roleDefaults[wanted.role].compartments);
 }
 
 /** Later than the charter it follows, so that every record lies on one side of it. */
