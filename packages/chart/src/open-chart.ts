@@ -242,7 +242,12 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     if (told?.includes(NO_ACCESS)) setShutOut(true);
   });
   let wasMember = rules.member(now()) !== undefined;
-  /** At the second at which the next access ends, relay or not: a child's, or one's own as a member of the staff. */
+  /** Seconds at which somebody's time on the staff begins or ends by itself, or an invitation does. */
+  const staffMoments = () => {
+    const times = (rules.charter?.roster ?? []).flatMap(({ from, to = 0 }) => [from, to]);
+    return [...times, ...inviting.ends()].filter((at) => at > now());
+  };
+  /** At the second at which the next access begins or ends, relay or not: a child's, one's own, a colleague's. */
   const watchEnds = () => {
     clearTimeout(ends);
     const member = rules.member(now());
@@ -251,7 +256,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
       tellAll();
     }
     const next = Math.min(
-      member?.to ?? Number.POSITIVE_INFINITY,
+      ...staffMoments(),
       ...rules.family(now()).map(({ until }) => until ?? Number.POSITIVE_INFINITY),
       rules.nextLoanEnd(now()) ?? Number.POSITIVE_INFINITY,
     );
@@ -260,7 +265,8 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     ends = setTimeout(() => {
       incoming.endAccess();
       topics.changed('confidential');
-      watchEnds();
+      // Which looks for the next end.
+      topics.changed('staff');
     }, wait);
   };
   topics.on('staff', watchEnds);

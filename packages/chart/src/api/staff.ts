@@ -50,6 +50,8 @@ export interface StaffInvitation {
   readonly id: string;
   readonly name: string;
   readonly role: StaffRole;
+  /** For so many named patients only; absent: all. */
+  readonly patients?: number;
   readonly by: string;
   readonly made: string;
   readonly expires: string;

@@ -100,6 +100,41 @@ test('another administrator’s device completes it, later, when the one who inv
   expect((await staffOf(returned)).pending).toBeUndefined();
 });
 
+test('a locum invited by link has the patients chosen, and no others, once a device that knows them lets them in', async () => {
+  const disk = new Map<string, Uint8Array>();
+  const doctor = await practice.open(practice.doctor, memoryStore({ disk }));
+  const { patientId } = await register(doctor);
+  await register(doctor);
+  await write(doctor, patientId, 1);
+  const until = '2099-01-01T00:00:00.000Z';
+  const refused = async (input: Partial<NewInvitation>) => doctor.inviteStaff({ ...INPUT, ...input });
+  expect(await refused({ patients: [] })).toMatchObject({ ok: false });
+  expect(await refused({ patients: Array.from({ length: 201 }, () => patientId) })).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('at most 200'),
+  });
+  const made = await invited(doctor, { ...INPUT, role: 'doctor', until, patients: [patientId] });
+  await doctor.settled();
+  await doctor.lock();
+  const loan = testPerson();
+  const sent = vi.fn();
+  const waiting = answer(loan, made, sent);
+  await vi.waitFor(() => expect(sent).toHaveBeenCalled(), 5000);
+  // A device of the practice's other administrator, which has to fetch the list of patients first.
+  const nurse = await practice.open(practice.nurse);
+  expect(await waiting).toEqual({ ok: true });
+  const hers = await practice.open(loan);
+  await hers.ready();
+  const listed = async () => (await hers.searchPatients('')).rows.map((row) => row.patientId);
+  await vi.waitFor(async () => expect(await listed()).toEqual([patientId]), 10_000);
+  await hers.openPatient(patientId);
+  expect(await weights(hers, patientId)).toEqual([1]);
+  expect(await hers.identity()).toMatchObject({ name: 'Nell Newly', namedPatients: true });
+  const member = (await staffOf(nurse)).members.find(({ npub }) => npub === loan.npub);
+  expect(member).toMatchObject({ until, patients: [{ patientId, until }] });
+  expect((await staffOf(nurse)).pending).toBeUndefined();
+});
+
 test('two administrators online at once let somebody in once, in one state', async () => {
   const [doctor, nurse] = [await practice.open(practice.doctor), await practice.open(practice.nurse)];
   await Promise.all([doctor.ready(), nurse.ready()]);
@@ -179,7 +214,10 @@ test('an answer whose wrap was made by somebody without the invite key lets nobo
   await vi.waitFor(() => expect(client.state.status).toBe('live'), 5000);
   expect(await client.publish(wrap)).toMatchObject({ accepted: true });
   await client.close();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // What came after it has been acted upon: it was looked at, and let nobody in.
+  const later = await invited(doctor);
+  expect(await answer(testPerson(), later)).toEqual({ ok: true });
+  await vi.waitFor(async () => expect(await stateOf(doctor, later)).toMatchObject({ state: 'used' }), 5000);
   expect(await stateOf(doctor, made)).toMatchObject({ state: 'sent' });
   expect((await staffOf(doctor)).members.map(({ npub }) => npub)).not.toContain(friend.npub);
 });

@@ -37,6 +37,8 @@ export interface Inviting {
   list(): readonly StaffInvitation[];
   invite(input: NewInvitation): Promise<InvitationMade | Refusal>;
   withdraw(id: string): Promise<WriteOutcome>;
+  /** When those that are open end, seconds. */
+  ends(): readonly number[];
   /** Completes what was answered. After every answer, charter and grant. */
   settle(): Promise<void>;
 }
@@ -99,6 +101,7 @@ export function openInviting(
         id: item.pk,
         name: item.invitation.name,
         role: item.invitation.role,
+        ...(item.invitation.patients && { patients: item.invitation.patients.length }),
         by: governance.nameOf(item.by) ?? '',
         made: iso(item.invitation.made),
         expires: iso(item.expires),
@@ -204,6 +207,7 @@ export function openInviting(
 
   return {
     list,
+    ends: () => known().flatMap(({ closed, expires }) => (closed === undefined ? [expires] : [])),
     invite: (input) => inTurn(() => invite(input)),
     withdraw: (id) => inTurn(() => withdraw(id)),
     settle: () => inTurn(settle),

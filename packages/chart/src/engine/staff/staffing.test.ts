@@ -228,3 +228,25 @@ test('what cannot be done is refused in words, and nothing is sent', async () =>
   expect(await doctor.outbox()).toEqual([]);
   expect((await staffOf(nurse)).whyNot).toMatch(/only an administrator/);
 });
+
+test('the list says so by itself, at the second at which somebody’s time begins or ends', async () => {
+  const doctor = await practice.open(practice.doctor);
+  const nurse = await practice.open(practice.nurse);
+  await Promise.all([doctor.ready(), nurse.ready()]);
+  const until = new Date(Math.floor(Date.now() / 1000) * 1000 + 4000);
+  const person = testPerson();
+  const states: string[] = [];
+  await nurse.watchStaff(({ members }) => {
+    const state = members.find(({ npub }) => npub === person.npub)?.state;
+    if (state !== undefined && state !== states.at(-1)) states.push(state);
+  });
+  // The second charter of one second holds from the next on.
+  await inForce(doctor, { kind: 'renew', compartments: ['desk'] });
+  const wanted = { npub: person.npub, name: 'Nurse Brief', role: 'nurse' } as const;
+  await inForce(doctor, { kind: 'add', ...wanted, until: until.toISOString() });
+  await vi.waitFor(() => expect(states.slice(-2)).toEqual(['active', 'ended']), {
+    timeout: 8000,
+    interval: 20,
+  });
+  expect(Math.abs(Date.now() - until.getTime())).toBeLessThan(1500);
+});
