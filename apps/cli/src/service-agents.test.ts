@@ -189,7 +189,7 @@ const listOf = async (chart: OpenedChart) =>
   (await chart.searchPatients('')).rows.map(({ patientId }) => patientId).sort();
 
 async function seenBy(chart: OpenedChart, ...patients: string[]) {
-  await vi.waitFor(async () => expect(await listOf(chart)).toEqual([...patients].sort()), 5000);
+  await vi.waitFor(async () => expect(await listOf(chart)).toEqual([...patients].sort()), 10_000);
   for (const patientId of patients) await chart.openPatient(patientId);
 }
 
@@ -218,7 +218,7 @@ test('an agent for named patients reads exactly these, all of their history, and
   expect(await set(first, second)).toMatchObject({ ok: true, renewed: [] });
   await admin.settled();
   await seenBy(chart, first, second);
-  expect(textsOf(chart, second)).toEqual(['before']);
+  await vi.waitFor(() => expect(textsOf(chart, second)).toEqual(['before']), 5000);
   expect(await set(second)).toMatchObject({ ok: true });
   await admin.settled();
   await seenBy(chart, second);
