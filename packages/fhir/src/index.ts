@@ -26,3 +26,4 @@ export * from './reference.ts';
 export type * from './types.ts';
 export { isValid, validate } from './validate.ts';
 export { checkXhtml } from './xhtml.ts';
+export { dateTimeIn, foreignZoneName, instantAt } from './zone-clock.ts';

@@ -75,5 +75,4 @@ export { initialsOf, sexText } from './text/patient-text.ts';
 export { dateText, todayIn, usePracticeZone, When } from './text/practice-time.tsx';
 export { kindText, resourceTitle, statusText } from './text/resource-title.ts';
 export { SafeNarrative } from './text/safe-narrative.tsx';
-export { dateTimeIn, foreignZoneName, instantAt } from './text/zone-clock.ts';
 export { KeychartProvider } from './theme/keychart-provider.tsx';

@@ -1,5 +1,6 @@
 /** Access until a date means until that whole day is over in the practice's zone: the instant kept is the next midnight. Pure. */
-import { instantAt, todayIn } from '@keychart/ui';
+import { instantAt } from '@keychart/fhir';
+import { todayIn } from '@keychart/ui';
 
 /**
  * @param day `2026-12-24`

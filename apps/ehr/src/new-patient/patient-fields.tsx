@@ -2,8 +2,8 @@
 
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { PatientForm, PatientFormErrors } from './build-patient.ts';
+import { ChildFields } from './child-fields.tsx';
 import classes from './new-patient.module.css';
-import { SEX_CHOICES } from './sex-choices.ts';
 
 interface PatientFieldsProps {
   readonly form: PatientForm;
@@ -19,14 +19,7 @@ export function PatientFields({ form, errors, onChange }: PatientFieldsProps) {
   });
   return (
     <>
-      <div className={classes.pair}>
-        <TextInput label="Given names" {...field('given')} data-autofocus />
-        <TextInput label="Family name" {...field('family')} />
-      </div>
-      <div className={classes.pair}>
-        <TextInput label="Date of birth" type="date" required withAsterisk={false} {...field('birthDate')} />
-        <NativeSelect label="Sex" data={SEX_CHOICES} {...field('sex')} />
-      </div>
+      <ChildFields form={form} errors={errors} onChange={onChange} />
       <div className={classes.pair}>
         <TextInput label="Phone" type="tel" {...field('phone')} />
         <TextInput label="E-mail" type="email" {...field('email')} />

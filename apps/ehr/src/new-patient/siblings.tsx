@@ -1,12 +1,12 @@
 /** More children of the same family: only what differs; address, phone and guardians are shared. */
 
-import { Button, CloseButton, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { PatientForm, PatientFormErrors } from './build-patient.ts';
+import { ChildFields } from './child-fields.tsx';
 import { DuplicateWarning } from './duplicate-warning.tsx';
 import classes from './new-patient.module.css';
 import { OwnKeyField } from './own-key-field.tsx';
-import { SEX_CHOICES } from './sex-choices.ts';
 
 export interface SiblingForm extends Pick<PatientForm, 'given' | 'family' | 'birthDate' | 'sex'> {
   readonly id: string;
@@ -61,21 +61,9 @@ interface SiblingFieldsProps {
 }
 
 function SiblingFields({ sibling, errors, onChange }: SiblingFieldsProps) {
-  const field = (key: 'given' | 'family' | 'birthDate' | 'sex') => ({
-    value: sibling[key],
-    error: errors[key],
-    onChange: (event: { currentTarget: { value: string } }) => onChange({ [key]: event.currentTarget.value }),
-  });
   return (
     <>
-      <div className={classes.pair}>
-        <TextInput label="Given names" {...field('given')} data-autofocus />
-        <TextInput label="Family name" {...field('family')} />
-      </div>
-      <div className={classes.pair}>
-        <TextInput label="Date of birth" type="date" {...field('birthDate')} />
-        <NativeSelect label="Sex" data={SEX_CHOICES} {...field('sex')} />
-      </div>
+      <ChildFields form={sibling} errors={errors} onChange={onChange} />
       <OwnKeyField value={sibling.npub} onChange={(npub) => onChange({ npub })} />
       <DuplicateWarning {...sibling} />
     </>

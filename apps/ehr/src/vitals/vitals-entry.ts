@@ -11,8 +11,8 @@ import {
   type VitalKey,
   vitalSign,
 } from '@keychart/clinical';
-import { ageOn } from '@keychart/fhir';
-import { dateTimeIn, instantAt, type UnitSystem, vitalDisplay } from '@keychart/ui';
+import { ageOn, dateTimeIn, instantAt } from '@keychart/fhir';
+import { type UnitSystem, vitalDisplay } from '@keychart/ui';
 
 export interface VitalsDraft {
   /** As typed, in the units of `system`. */

@@ -2,8 +2,9 @@
 
 import { type VitalKey, vitalObservations } from '@keychart/clinical';
 import type { Patient } from '@keychart/fhir';
+import { foreignZoneName } from '@keychart/fhir';
 import { useSession, useUnits } from '@keychart/react';
-import { foreignZoneName, LoadingLines, UnitSwitch, usePracticeZone } from '@keychart/ui';
+import { LoadingLines, UnitSwitch, usePracticeZone } from '@keychart/ui';
 import { Group, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { ConfidentialField } from '../confidential/confidential-field.tsx';
