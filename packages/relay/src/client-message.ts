@@ -71,6 +71,8 @@ function parseRequest(type: 'REQ' | 'COUNT', rest: unknown[], limits: RelayLimit
     if (filter.search !== undefined) return bad('this relay has no search: what it keeps is encrypted');
     if (valuesOf(filter) > limits.filterValues)
       return bad(`a filter has more than ${limits.filterValues} values`);
+    if (Object.keys(filter).filter((key) => key.startsWith('#')).length > limits.filterTags)
+      return bad(`a filter asks for more than ${limits.filterTags} tags`);
     filters.push(filter);
   }
   return { type, id, filters };

@@ -11,6 +11,8 @@ export interface RelayLimits {
   readonly filters: number;
   /** Values of all lists of one filter together. */
   readonly filterValues: number;
+  /** Tags one filter may ask for: planning a look-up costs the square of their number, before a row is read. */
+  readonly filterTags: number;
   /** Keys one connection may authenticate. */
   readonly keys: number;
   /** Messages a second of one connection (beyond it the socket is read more slowly) … */
@@ -50,6 +52,7 @@ export const defaultLimits: RelayLimits = {
   subscriptionIdLength: 64,
   filters: 20,
   filterValues: 2_000,
+  filterTags: 8,
   keys: 10,
   messagesPerSecond: 2_000,
   messageBurst: 10_000,

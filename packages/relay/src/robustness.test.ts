@@ -158,6 +158,12 @@ test('bounds on subscriptions, filters, tags and ids are answered by name', asyn
   expect((await client.request({ kinds: [1, 2, 3, 4, 5, 6] })).closed).toBe(
     'invalid: a filter has more than 5 values',
   );
+  // Twenty filters of fifty tags each once kept everybody waiting for twenty seconds, on an empty database.
+  const letters = Object.fromEntries([...'abcdfghij'].map((letter) => [`#${letter}`, ['x']]));
+  await start({ filterTags: 8 });
+  const other = await it.connect();
+  for (const ask of [await other.count(letters), (await other.request(letters)).closed])
+    expect(ask).toBe('invalid: a filter asks for more than 8 tags');
   expect((await client.request({ search: 'x' })).closed).toMatch(/no search/);
   const tagged = signed(testKey(), { tags: [['a'], ['b'], ['c'], ['d']] });
   expect(await client.publish(tagged)).toEqual([false, 'invalid: more than 3 tags']);

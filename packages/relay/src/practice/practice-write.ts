@@ -51,6 +51,8 @@ type Rule = (question: Question) => true | Refusal;
 
 /** Seconds a client's clock may be ahead. */
 const FUTURE = 900;
+/** Seconds a change of the staff may have waited on the device that made it. */
+const LONGEST_OFFLINE = 3 * 86_400;
 const HEX32 = /^[0-9a-f]{64}$/;
 
 const rules: readonly Rule[] = [
@@ -119,8 +121,7 @@ function staffInvitation({ event, state, now }: Question): true | Refusal {
   if (event.kind !== STAFF_INVITATION) return undefined;
   const parsed = parseInvitationTags(event);
   if (!parsed.ok) return `invalid: ${parsed.reason}`;
-  const current = state.charter();
-  if (!current || !isAdmin(current, event.pubkey)) return 'restricted: only an admin invites to the staff';
+  if (!isPresentAdmin(state, event.pubkey, now)) return 'restricted: only an admin invites to the staff';
   // Attack: an invitation for the key of somebody known would change what that connection is judged by.
   return (
     !isKnown(state, parsed.value.pk, now) ||
@@ -142,12 +143,21 @@ function auditHead({ event, state }: Question): true | Refusal {
   return parsed.ok || `invalid: ${parsed.reason}`;
 }
 
-function charter({ event, state }: Question): true | Refusal {
+function charter({ event, state, now }: Question): true | Refusal {
   if (event.kind !== CHARTER) return undefined;
   const parsed = parseCharter(event);
   if (!parsed.ok) return `invalid: ${parsed.reason}`;
   const current = state.charter();
+  // Attack: an old root key that was stolen dates its charter to before it was succeeded.
+  if (event.pubkey !== state.rootAt(now) && event.pubkey === state.rootAt(parsed.value.createdAt))
+    return 'restricted: the charter is signed by a root key that was succeeded by another';
+  // Attack: an administrator dates a charter back, and what a colleague wrote since was written by nobody entitled.
+  if (current && event.created_at < now - LONGEST_OFFLINE)
+    return 'restricted: the charter was made too long ago; make the change again';
   // One that lacks approvals only is kept: the fold lets it in when they arrive.
+  // Attack: an administrator whose time on the staff is over is let in still, as the parent of a patient.
+  if (current && isAdmin(current, event.pubkey) && !isPresentAdmin(state, event.pubkey, now))
+    return 'restricted: the charter is signed by somebody who is on the staff no more';
   const reason = whyNotNext(
     current,
     parsed.value,
@@ -157,10 +167,11 @@ function charter({ event, state }: Question): true | Refusal {
   return reason === undefined || `restricted: the charter ${reason}`;
 }
 
-function approval({ event, state }: Question): true | Refusal {
+function approval({ event, state, now }: Question): true | Refusal {
   if (event.kind !== CHARTER_APPROVAL) return undefined;
   const current = state.charter();
-  if (!current || !isAdmin(current, event.pubkey)) return 'restricted: only an admin approves a charter';
+  if (!current || !isPresentAdmin(state, event.pubkey, now))
+    return 'restricted: only an admin approves a charter';
   const target = state.charters.get(tagValue(event, 'e') ?? '');
   // Attack: approving an old rival of a charter already followed by others would rewrite the chain.
   return target?.prev === current.id || 'restricted: the charter approved does not follow the one in force';
@@ -172,12 +183,14 @@ function succession({ event, state }: Question): true | Refusal {
   return committed || 'restricted: this key is not the successor the charter commits to';
 }
 
-function staffDirectory({ event, state }: Question): true | Refusal {
+function staffDirectory({ event, state, now }: Question): true | Refusal {
   if (event.kind !== STAFF_DIRECTORY) return undefined;
+  return isPresentAdmin(state, event.pubkey, now) || 'restricted: only an admin writes the staff directory';
+}
+
+function isPresentAdmin(state: PracticeState, pubkey: string, now: number): boolean {
   const current = state.charter();
-  return (
-    (current && isAdmin(current, event.pubkey)) || 'restricted: only an admin writes the staff directory'
-  );
+  return current !== undefined && isAdmin(current, pubkey) && state.memberNow(pubkey, now) !== undefined;
 }
 
 function channelAccess(question: Question): true | Refusal {
@@ -208,10 +221,9 @@ function patientIndex(question: Question): true | Refusal {
 }
 
 function epochLink(question: Question): true | Refusal {
-  const { event, state } = question;
+  const { event, state, now } = question;
   if (event.kind !== EPOCH_LINK) return undefined;
-  const current = state.charter();
-  if (current && isAdmin(current, event.pubkey)) return true;
+  if (isPresentAdmin(state, event.pubkey, now)) return true;
   const member = bothTimes(question);
   if (typeof member === 'string') return member;
   const may = permissionsOf(member).includes('admin') && member.named !== true;
