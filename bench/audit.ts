@@ -1,10 +1,10 @@
 // What the server's own log costs the relay: the same relay with and without it, turn by turn on one machine, so
 // that a slow minute of the machine meets both. A ratio of 1 is no cost; medians of the rounds.
-import { type ChildProcess, fork } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { message, start } from './relay/start-process.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const parts = ['8', 'single', 'query', 'live'] as const;
@@ -84,17 +84,6 @@ function medians(samples: readonly Sample[]): Sample {
   const median = (part: Part) =>
     samples.map((sample) => sample[part]).sort((a, b) => a - b)[samples.length >> 1] ?? 0;
   return { 8: median('8'), single: median('single'), query: median('query'), live: median('live') };
-}
-
-function start(name: string, ...args: string[]): ChildProcess {
-  return fork(join(fileURLToPath(new URL('.', import.meta.url)), 'relay', `${name}.ts`), args);
-}
-
-function message(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    child.once('message', resolve);
-    child.once('exit', (code) => reject(new Error(`the process ended with ${code}`)));
-  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,11 +1,11 @@
 // The relay under load: 1.5 KB signed records, 100,000 of them stored before, each committed with synchronous=FULL
 // before its OK, the practice's access rules on. Beside it, in the same run, the least that ws, better-sqlite3 and
 // the same verifier can do without rules ("bare"). Relay and clients are processes of their own.
-import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { message, start } from './relay/start-process.ts';
 
 interface Spread {
   p50: number;
@@ -87,17 +87,6 @@ async function measure(mode: 'relay' | 'bare', folder: string): Promise<Measured
     server.disconnect();
     await new Promise((resolve) => server.once('exit', resolve));
   }
-}
-
-function start(name: string, ...args: string[]): ChildProcess {
-  return fork(join(fileURLToPath(new URL('.', import.meta.url)), 'relay', `${name}.ts`), args);
-}
-
-function message(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    child.once('message', resolve);
-    child.once('exit', (code) => reject(new Error(`the process ended with ${code}`)));
-  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

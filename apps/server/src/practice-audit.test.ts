@@ -206,7 +206,7 @@ test('while it runs, a head goes out to the members who are there, and none wher
   const key = folder.relayKey();
   const now = () => Math.floor(Date.now() / 1000);
   const log = createLogger('silent');
-  const audit = openPracticeAudit({ folder, store, key, log, settings: {}, now, headEvery: 100 });
+  const audit = openPracticeAudit({ folder, store, key, log, settings: {}, now });
   const policy = practicePolicy({ root, secretKey: key.secret });
   let url = '';
   const relay = createRelay({ store, verifier, policy, url: () => url, audit: audit.note });
@@ -217,15 +217,20 @@ test('while it runs, a head goes out to the members who are there, and none wher
   const client = connectRelay(url, { signers: [localSigner(doctor)], WebSocket });
   const seen: NostrEvent[] = [];
   client.subscribe([{ kinds: [AUDIT_HEAD] }], { onEvent: (event) => void seen.push(event) });
-  audit.follow(relay);
-  await expect.poll(() => seen.length).toBeGreaterThan(0);
+  let hourPasses = async (): Promise<void> => undefined;
+  audit.follow(relay, (work) => {
+    hourPasses = work;
+    return () => undefined;
+  });
+  await hourPasses();
+  await expect.poll(() => seen.length).toBe(1);
   await client.close();
   // Somebody was told of it, and goes: that is new, and then there is nothing any more.
   await expect.poll(() => saying('closed').length, { timeout: 5_000 }).toBe(1);
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const before = heads().length;
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(heads()).toHaveLength(before);
+  await hourPasses();
+  expect(heads()).toHaveLength(2);
+  await hourPasses();
+  expect(heads()).toHaveLength(2);
   await relay.close();
   audit.close();
   store.close();

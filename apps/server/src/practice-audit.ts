@@ -27,8 +27,6 @@ export interface PracticeAuditOptions {
   readonly settings: Detail;
   /** Unix seconds. */
   readonly now: () => number;
-  /** Milliseconds between two heads. */
-  readonly headEvery?: number;
 }
 
 export interface PracticeAudit {
@@ -40,8 +38,11 @@ export interface PracticeAudit {
     readonly route: string;
     readonly status: number;
   }): void;
-  /** Once the relay is there: the hourly heads, and one now if the last process left entries without. */
-  follow(relay: Relay): void;
+  /**
+   * Once the relay is there: a head now if the last process left entries without, and then as often as `repeat` has
+   * it (hourly), which answers how to end that.
+   */
+  follow(relay: Relay, repeat?: (work: () => Promise<void>) => () => void): void;
   /** After the relay is closed and before its store: the last entries and their head. */
   close(): void;
 }
@@ -53,11 +54,11 @@ const STORED = 'stored at close';
 
 /** Throws DataFolderError where the file is not a log. */
 export function openPracticeAudit(options: PracticeAuditOptions): PracticeAudit {
-  const { folder, store, key, log, settings, now, headEvery = HOUR } = options;
+  const { folder, store, key, log, settings, now } = options;
   const entries = openLog(options);
   let signed = newestHead(store, key.pubkey)?.seq ?? 0;
   const leftOver = entries.newSince(signed) > 0;
-  let timer: NodeJS.Timeout | undefined;
+  let endRepeat = (): void => undefined;
 
   if (entries.memo.get(STORED) !== String(store.size())) enterUnnamed(entries, store);
   entries.memo.set(STORED, '');
@@ -94,17 +95,16 @@ export function openPracticeAudit(options: PracticeAuditOptions): PracticeAudit 
     administered: (act) => {
       entries.add('administered', { ...act });
     },
-    follow: (relay) => {
-      const tell = () => {
+    follow: (relay, repeat = hourly) => {
+      const tell = () =>
         publish(relay).catch((error: unknown) => {
           log.error({ reason: String(error) }, 'the head of the audit log could not be published');
         });
-      };
-      timer = setInterval(tell, headEvery).unref();
-      if (leftOver) tell();
+      endRepeat = repeat(tell);
+      if (leftOver) void tell();
     },
     close: () => {
-      clearInterval(timer);
+      endRepeat();
       entries.add('stop', { events: store.size() });
       const head = nextHead();
       // The relay takes nothing any more: members find this one when they come back.
@@ -131,6 +131,11 @@ export function openPracticeAudit(options: PracticeAuditOptions): PracticeAudit 
       throw new DataFolderError(`${folder.audit} cannot be opened (${why}): restore it from a backup.`);
     }
   }
+}
+
+function hourly(work: () => Promise<void>): () => void {
+  const timer = setInterval(() => void work(), HOUR).unref();
+  return () => clearInterval(timer);
 }
 
 function newestHead(store: SqliteEventStore, self: string): AuditHead | undefined {

@@ -1,4 +1,5 @@
 /** What the web apps share around an open chart: the door, the session, live questions. Knows no screen and no address. */
+export { AccessLogEntries } from './entries/access-log-entries.tsx';
 export { type Entries, type EntriesQuery, useEntries } from './entries/use-entries.ts';
 export { useHistory } from './entries/use-history.ts';
 export { usePatient } from './entries/use-patient.ts';

@@ -1,7 +1,6 @@
 /** Who did what in this practice: logins, opened charts, exports, changed access, refusals; and whether it is whole. */
 import type { AuditAction, AuditLog } from '@keychart/chart';
-import { useChart, useSession, useWatch } from '@keychart/react';
-import { EmptyState, ErrorNote, LoadNote } from '@keychart/ui';
+import { AccessLogEntries, useChart, useSession, useWatch } from '@keychart/react';
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { Screen } from '../screen/screen.tsx';
@@ -14,7 +13,7 @@ import { TrailState } from './trail-state.tsx';
 const PAGE = 100;
 
 export function AccessLogScreen() {
-  const { status, identity } = useSession();
+  const { identity } = useSession();
   const chart = useChart();
   const [filters, setFilters] = useState<LogFilters>({ days: '7' });
   const [count, setCount] = useState(PAGE);
@@ -35,7 +34,6 @@ export function AccessLogScreen() {
     setFilters(next);
     setCount(PAGE);
   };
-  const state = log?.state ?? 'loading';
   return (
     <Screen
       title="Access log"
@@ -47,37 +45,27 @@ export function AccessLogScreen() {
       <AccessLogFilters filters={filters} people={log?.people ?? []} onChange={change} />
       {log?.trail && <TrailState log={log} trail={log.trail} />}
       {identity.permissions.includes('admin') && log !== undefined && <ServerLogState log={log.server} />}
-      {error !== undefined && <ErrorNote title="The access log could not be read" detail={error} />}
-      {state === 'complete' && log?.total === 0 && (
-        <EmptyState
-          title="Nothing was noted in this time."
-          hint="Choose a longer time, or take a filter away."
-        />
-      )}
-      {log !== undefined && log.total > 0 && (
-        <Text size="sm" c="dimmed" role="status" mb="xs">
-          {log.total === 1 ? 'One entry' : `${log.total} entries`}
-        </Text>
-      )}
-      <ul className={classes.list} aria-label="Entries of the access log">
-        {log?.lines.map((line) => (
-          <AccessLogLine key={line.id} line={line} />
-        ))}
-      </ul>
-      {error === undefined && (
-        <LoadNote
-          state={state}
-          shown={log?.lines.length ?? 0}
-          total={log?.total ?? 0}
-          what="entries"
-          onMore={() => setCount(count + PAGE)}
-        />
-      )}
-      {state !== 'complete' && status?.connection === 'offline' && (
-        <Text size="sm" c="dimmed">
-          Not connected: this is what is on this device.
-        </Text>
-      )}
+      <AccessLogEntries
+        log={log}
+        error={error}
+        failed="The access log could not be read"
+        empty={{
+          title: 'Nothing was noted in this time.',
+          hint: 'Choose a longer time, or take a filter away.',
+        }}
+        onMore={() => setCount(count + PAGE)}
+      >
+        {log !== undefined && log.total > 0 && (
+          <Text size="sm" c="dimmed" role="status" mb="xs">
+            {log.total === 1 ? 'One entry' : `${log.total.toLocaleString('en-US')} entries`}
+          </Text>
+        )}
+        <ul className={classes.list} aria-label="Entries of the access log">
+          {log?.lines.map((line) => (
+            <AccessLogLine key={line.id} line={line} />
+          ))}
+        </ul>
+      </AccessLogEntries>
     </Screen>
   );
 }

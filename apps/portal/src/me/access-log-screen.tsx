@@ -1,16 +1,7 @@
 /** Who at the practice opened the record of the person on screen, day by day. */
 import type { AuditLine, AuditLog } from '@keychart/chart';
-import { useChart, useSession, useWatch } from '@keychart/react';
-import {
-  auditText,
-  EmptyState,
-  ErrorNote,
-  LoadNote,
-  roleText,
-  todayIn,
-  usePracticeZone,
-  When,
-} from '@keychart/ui';
+import { AccessLogEntries, useChart, useSession, useWatch } from '@keychart/react';
+import { auditText, roleText, todayIn, usePracticeZone, When } from '@keychart/ui';
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { usePeople } from '../people/people-context.ts';
@@ -20,7 +11,7 @@ import classes from './access-log.module.css';
 const PAGE = 50;
 
 export function AccessLogScreen() {
-  const { practice, status } = useSession();
+  const { practice } = useSession();
   const { person } = usePeople();
   const { patientId, name } = person;
   const chart = useChart();
@@ -29,46 +20,35 @@ export function AccessLogScreen() {
   const { value: log, error } = useWatch<AuditLog>(`${patientId} ${count}`, (callback) =>
     chart.watchAudit({ patientId, count }, callback),
   );
-  const state = log?.state ?? 'loading';
   return (
     <Page title="Who opened this record" back={{ to: '/me', label: 'Me' }}>
       <Text c="dimmed">
         Whoever opens the record of <bdi>{name}</bdi> leaves their name: everybody at {practice.name}, and you
         and your family as well.
       </Text>
-      {error !== undefined && <ErrorNote title="This list could not be read" detail={error} />}
-      {state === 'complete' && log?.total === 0 && (
-        <EmptyState
-          title="Nobody has opened this record yet."
-          hint="As soon as somebody does, it is listed here."
-        />
-      )}
-      {byDay(log?.lines ?? [], zone).map(([day, lines]) => (
-        <section key={day} aria-label={day} className={classes.day}>
-          <Text component="h2" fw={600}>
-            <When date={day} />
-          </Text>
-          <ul className={classes.list}>
-            {lines.map((line) => (
-              <Line key={line.id} line={line} zone={zone} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {error === undefined && (
-        <LoadNote
-          state={state}
-          shown={log?.lines.length ?? 0}
-          total={log?.total ?? 0}
-          what="entries"
-          onMore={() => setCount(count + PAGE)}
-        />
-      )}
-      {state !== 'complete' && status?.connection === 'offline' && (
-        <Text size="sm" c="dimmed">
-          Not connected: this is what is on this device.
-        </Text>
-      )}
+      <AccessLogEntries
+        log={log}
+        error={error}
+        failed="This list could not be read"
+        empty={{
+          title: 'Nobody has opened this record yet.',
+          hint: 'As soon as somebody does, it is listed here.',
+        }}
+        onMore={() => setCount(count + PAGE)}
+      >
+        {byDay(log?.lines ?? [], zone).map(([day, lines]) => (
+          <section key={day} aria-label={day} className={classes.day}>
+            <Text component="h2" fw={600}>
+              <When date={day} />
+            </Text>
+            <ul className={classes.list}>
+              {lines.map((line) => (
+                <Line key={line.id} line={line} zone={zone} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </AccessLogEntries>
     </Page>
   );
 }
