@@ -1,13 +1,8 @@
 /** Every way to log in but the plain key: passkeys with and without PRF, a PIN, an extension, a remote signer. */
 import type { ChildProcess } from 'node:child_process';
-import {
-  type Browser,
-  type BrowserContextOptions,
-  type CDPSession,
-  expect,
-  type Page,
-} from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { encryptSecretKey, parseNsec } from '../packages/nostr/src/index.ts';
+import { addAuthenticator } from './authenticator.ts';
 import { type Finding, look } from './axe-look.ts';
 import { staff, vandermeer } from './families.ts';
 import { type Bunker, installExtension, startBunker } from './far-signers.ts';
@@ -20,7 +15,6 @@ import { WorkstationPage } from './workstation.page.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 const DESK = { viewport: { width: 1280, height: 900 } } as const;
-const WITH_PRF = { hasPrf: true } as const;
 
 /** Passkeys want a name: an address in numbers has none. */
 const named = (practice: Practice) => practice.origin.replace('127.0.0.1', 'localhost');
@@ -34,29 +28,6 @@ function keyOf(nsec: string): Uint8Array {
 async function newPage(browser: Browser, practice: Practice, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ baseURL: named(practice), ...options });
   return context.newPage();
-}
-
-interface Authenticator {
-  readonly cdp: CDPSession;
-  readonly authenticatorId: string;
-}
-
-async function addAuthenticator(page: Page, extra: { hasPrf?: boolean } = {}): Promise<Authenticator> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-      ...extra,
-    },
-  });
-  return { cdp, authenticatorId };
 }
 
 const ways = (page: Page) => page.getByRole('list', { name: 'My ways to log in' });
@@ -83,7 +54,7 @@ test('workstation: a passkey opens the login, and nothing secret leaves or lies 
   const page = await newPage(browser, practice, DESK);
   const nsec = practice.nsecOf(staff.doctor, 'ehr');
   const secrets = watchSecrets(page, nsec, 'lantern meadow nine');
-  const authenticator = await addAuthenticator(page, WITH_PRF);
+  const authenticator = await addAuthenticator(page, { prf: true });
   const doctor = new WorkstationPage(page);
   await doctor.open();
   await doctor.logIn(nsec);
@@ -130,7 +101,7 @@ test('workstation: a passkey opens the login, and nothing secret leaves or lies 
     const { cdp, authenticatorId } = authenticator;
     const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId });
     await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
-    const other = await addAuthenticator(page, WITH_PRF);
+    const other = await addAuthenticator(page, { prf: true });
     const [credential] = credentials;
     if (credential === undefined) throw new Error('the authenticator kept no credential');
     await cdp.send('WebAuthn.addCredential', { authenticatorId: other.authenticatorId, credential });
@@ -155,7 +126,7 @@ test('portal on a phone: without PRF a PIN is offered; it is counted, delayed an
   const page = await newPage(browser, practice, PHONE);
   const nsec = practice.nsecOf(vandermeer.guardian, 'portal');
   const secrets = watchSecrets(page, nsec);
-  await addAuthenticator(page);
+  await addAuthenticator(page, { prf: false });
   const portal = new PortalPage(page);
   await portal.open();
   await portal.logIn(nsec);
@@ -212,7 +183,7 @@ const KEPT_PIN = /\nkind\npin\n/;
 
 test('portal on a phone: a passkey opens the login', async ({ practice, browser }) => {
   const page = await newPage(browser, practice, PHONE);
-  await addAuthenticator(page, WITH_PRF);
+  await addAuthenticator(page, { prf: true });
   const portal = new PortalPage(page);
   await portal.open();
   await portal.logIn(practice.nsecOf(vandermeer.guardian, 'portal'));

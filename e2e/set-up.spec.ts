@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { parseNsec } from '../packages/nostr/src/index.ts';
 import { combineShares } from '../packages/protocol/src/index.ts';
+import { addAuthenticator } from './authenticator.ts';
 import { type EmptyServer, keychart, startEmptyServer } from './practice.ts';
 import { WorkstationPage } from './workstation.page.ts';
 
@@ -224,20 +225,7 @@ test('on a phone: a passkey, one sheet each, and a login with it', async ({ serv
   const options: BrowserContextOptions = PHONE;
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
-  await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-      hasPrf: true,
-    },
-  });
+  await addAuthenticator(page, { prf: true });
   const sent = watchSent(page);
   await open(page, server.origin.replace('127.0.0.1', 'localhost'), 'phone');
   await enterCode(page, server);
