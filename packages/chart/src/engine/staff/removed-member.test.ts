@@ -76,19 +76,25 @@ test('what she signs later and dates back is kept apart by a device that had eve
   await (await reader()).lock();
   // Nobody asks a relay that is not honest: the record lies in its database one day.
   const event = await forged(practice, practice.nurse, patientId, clock - 7200);
-  practice.store.insert([{ event, raw: JSON.stringify(event) }]);
+  const entry = await forgedEntry(practice, practice.nurse, patientId, clock - 7200);
+  practice.store.insert([event, entry].map((each) => ({ event: each, raw: JSON.stringify(each) })));
   const again = await reader();
+  // The patient's key is the patient's still: what is written next is not sealed for hers.
+  await vi.waitFor(async () => expect((await again.problems()).map(({ id }) => id)).toContain(entry.id), 10_000);
+  await write(again, patientId, 3);
+  const [written] = practice.store.eventsOfKinds([2113]).slice(-1);
+  expect(written?.tags).not.toContainEqual(['p', practice.nurse.pubkey]);
   await vi.waitFor(async () =>
     expect((await again.problems(patientId)).map(({ reason }) => reason)).toEqual([
       'it came after its signer had been removed, and is dated back',
     ]),
   );
-  expect(await weights(again, patientId)).toEqual([1]);
+  expect(await weights(again, patientId)).toEqual([1, 3]);
   // A device that comes to the chart only now has nothing but the date to go by (docs/security.md says so).
   const late = await practice.open(practice.doctor);
   await late.ready();
   await late.openPatient(patientId);
-  expect(await weights(late, patientId)).toEqual([1, 2]);
+  expect(await weights(late, patientId)).toEqual([1, 2, 3]);
   await practice.close();
 });
 
@@ -119,6 +125,24 @@ async function forged(
     },
     nodeNip44,
   );
+  return finalizeEvent(template, person.secret);
+}
+
+/** The patient's entry, with her key in the place of the patient's. */
+async function forgedEntry(practice: Practice, person: TestPerson, patientId: string, at: number) {
+  const { secrets, entries } = await held(practice, person);
+  const entry = entries.find(({ id }) => id === patientId)!;
+  const pair = derivePairKey(secrets.get('desk:1')!, { c: 'desk', n: 1, ref: PRACTICE_WIDE, g: 0 });
+  const taken = { ...entry, P: person.pubkey, oldP: [{ P: entry.P, upTo: entry.g }] };
+  const template = {
+    kind: PATIENT_INDEX,
+    created_at: at,
+    tags: [
+      ['d', 'any'],
+      ['p', pair.Q],
+    ],
+    content: nodeNip44.encrypt(JSON.stringify(taken), practiceConversationKey(pair)),
+  };
   return finalizeEvent(template, person.secret);
 }
 

@@ -216,8 +216,11 @@ export function intake(context: EngineContext): Intake {
   async function takeIndex(events: readonly NostrEvent[]): Promise<void> {
     const { good, problems } = await verified(events.filter(({ id }) => !index.has(id) && isUnjudged(id)));
     const items: IndexItem[] = [];
+    const complete = good.length > 0 ? await indexCompleteAt() : undefined;
     for (const event of good) {
-      const item = readIndexEntry(event);
+      const item = isDatedBack(event, complete)
+        ? problem(event, 'authority', DATED_BACK)
+        : readIndexEntry(event);
       if ('check' in item) problems.push(item);
       else items.push(withDeskChannels(item));
       // A long list costs two point multiplications a patient; questions of the apps get their turn in between.
@@ -227,9 +230,14 @@ export function intake(context: EngineContext): Intake {
     await context.logs.add({ index: items, problems: fresh(problems) });
     keepWaiting(good, problems);
     keepProblems(problems);
-    applyIndex(items);
+    // Attack: an entry that is refused for now, judged again because it was judged, would never let the device rest.
+    if (items.length > 0) applyIndex(items);
     const strays = good.filter(({ id }) => index.isStray(id));
     keepProblems(strays.map((event) => problem(event, 'content', 'it gives a patient the id of another')));
+  }
+
+  async function indexCompleteAt(): Promise<number | undefined> {
+    return ((await context.sealed.getJson(['sync', 'index'])) as { since: number } | undefined)?.since;
   }
 
   function readIndexEntry(event: VerifiedEvent): IndexItem | StoredProblem {
@@ -303,7 +311,10 @@ export function intake(context: EngineContext): Intake {
         isFamily: (channel, author, at) => wasFamily(people, channel, author, at),
       });
       if (!reading.ok) problems.push(reading.problem);
-      else if (event.kind !== ACCESS_EVENT && isDatedBack(event, reading.record.patientId))
+      else if (
+        event.kind !== ACCESS_EVENT &&
+        isDatedBack(event, context.completeAt.get(reading.record.patientId))
+      )
         problems.push(problem(event, 'authority', DATED_BACK, reading.record.patientId));
       else records.push(reading.record);
     }
@@ -322,10 +333,9 @@ export function intake(context: EngineContext): Intake {
 
   /**
    * Attack: somebody removed signs a record dated to the time they belonged, and a relay that is not honest, or not
-   * ours, hands it out. Where this chart was complete after they had gone, whatever of theirs comes later is new.
+   * ours, hands it out. Where this chart (or the list of patients) was complete after they had gone, whatever of theirs comes later is new.
    */
-  function isDatedBack(event: VerifiedEvent, patientId: string): boolean {
-    const complete = context.completeAt.get(patientId);
+  function isDatedBack(event: VerifiedEvent, complete: number | undefined): boolean {
     if (complete === undefined || !governance.chain || event.pubkey === context.me) return false;
     const ended = endOfMembership(governance.chain, event.pubkey, event.created_at, context.now());
     return ended !== undefined && complete > ended + CLOCKS;
