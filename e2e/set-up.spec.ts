@@ -168,7 +168,7 @@ test('on a desk: code, answers, a reload, three sheets, a killed server, and a l
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'I have them on paper' }).click();
   await page.getByRole('button', { name: 'Found the practice' }).click();
-  await expect(page.getByText('These are not the last letters of this sheet.').first()).toBeVisible();
+  await expect(page.getByText('Type its last 6 letters.').first()).toBeVisible();
   expect(readdirSync(server.dataDir)).not.toContain('settings.json');
   await typeBack(page, sheets);
   await shot(page, 'desk-check');

@@ -12,8 +12,8 @@ const style = `
 :root { color-scheme: light dark; --text: #1f2933; --soft: #52606d; --line: #d9e0e6; --ground: #f7f9fa; --card: #fff; --accent: #0b6b67 }
 @media (prefers-color-scheme: dark) { :root { --text: #e6ebef; --soft: #a3b1bd; --line: #33414d; --ground: #12181d; --card: #1a2228; --accent: #5cc4be } }
 body { margin: 0; background: var(--ground); color: var(--text); font: 16px/1.45 Inter, system-ui, sans-serif }
-main { max-width: 44rem; margin: 0 auto; padding: 4rem 1.25rem }
-h1 { font-size: 1.75rem; margin: 0 0 .25rem } p { margin: .25rem 0 0; color: var(--soft) }
+main { max-width: 60rem; margin: 0 auto; padding: 4rem 1.25rem }
+h1 { font-size: 1.75rem; margin: 0 0 .25rem; overflow-wrap: anywhere } p { margin: .25rem 0 0; color: var(--soft) }
 ul { list-style: none; margin: 2rem 0; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)) }
 li, a.card { display: block; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 1.25rem; color: inherit; text-decoration: none }
 li:has(a.card) { padding: 0; border: 0; background: none } a.card { height: 100%; box-sizing: border-box } a.card:hover, a.card:focus-visible { border-color: var(--accent); outline: 2px solid var(--accent) }
@@ -31,6 +31,7 @@ export function landingPage(practice: LandingPractice | undefined): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="/ehr/icon.svg">
 <style>${style}</style>
 </head>
 <body>

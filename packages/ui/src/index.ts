@@ -9,6 +9,7 @@ export { ErrorNote, type ErrorNoteProps } from './layout/error-note.tsx';
 export { LoadingLines, LoadNote, type LoadNoteProps } from './layout/load-note.tsx';
 export { type Flag, Measure } from './layout/measure.tsx';
 export { NextTurn } from './layout/next-turn.tsx';
+export { RefusalText } from './layout/refusal-text.tsx';
 export { Section, type SectionProps } from './layout/section.tsx';
 export { useFirstFocus } from './layout/use-first-focus.ts';
 export { EncryptedKeyFields } from './login/encrypted-key-fields.tsx';

@@ -9,7 +9,7 @@ import {
   ErrorNote,
   kindText,
   LoadingLines,
-  sentence,
+  RefusalText,
   When,
 } from '@keychart/ui';
 import { Button, Group, Text } from '@mantine/core';
@@ -84,9 +84,9 @@ function OutboxLine({ item, patient, onChanged }: OutboxLineProps) {
       </Group>
       {refused !== undefined && (
         <>
-          <Text size="sm" my="xs">
-            The practice refused it: {sentence(refused)}
-          </Text>
+          <div className={classes.refused}>
+            <RefusalText lead="The practice refused it." reason={refused} />
+          </div>
           {item.resource !== undefined && <TypedText resource={item.resource} />}
           <Group gap="sm" mt="sm">
             <Button size="xs" variant="default" onClick={() => run(chart.retry(item.version))}>

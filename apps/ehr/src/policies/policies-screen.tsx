@@ -1,7 +1,7 @@
 /** What the practice has settled: administrators change it, everybody reads it. */
 import type { PoliciesView } from '@keychart/chart';
 import { usePolicies, useSession } from '@keychart/react';
-import { EmptyState, ErrorNote, firstUpper, LoadingLines } from '@keychart/ui';
+import { EmptyState, ErrorNote, LoadingLines } from '@keychart/ui';
 import { Alert, List, Loader, Text } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -47,7 +47,7 @@ function Settled({ view, live }: { readonly view: PoliciesView; readonly live: b
       {pending?.state === 'refused' && (
         <ErrorNote
           title="The change was refused"
-          detail={firstUpper(pending.reason ?? 'The practice did not say why')}
+          detail={pending.reason ?? 'The practice did not say why'}
           kept="Nothing has changed. Make it again if it is still needed."
         />
       )}

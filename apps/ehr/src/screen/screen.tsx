@@ -17,7 +17,7 @@ interface ScreenProps {
 export function Screen({ title, lead, action, narrow = false, children }: ScreenProps) {
   return (
     <div className={classes.screen}>
-      <Group justify="space-between" wrap="nowrap">
+      <Group justify="space-between" gap="xs">
         <Title order={1}>{title}</Title>
         {action}
       </Group>

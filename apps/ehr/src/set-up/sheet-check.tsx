@@ -1,6 +1,6 @@
 /** Is it on paper, to its end? The last letters of each sheet are typed back. A slip in the middle shows when it is used. */
 import type { KeySheet } from '@keychart/chart/set-up';
-import { TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { sheetTitle } from './paper-sheet.tsx';
 import classes from './set-up.module.css';
@@ -33,13 +33,17 @@ export function SheetCheck({ sheets, busy, failure, onBack, onChecked }: SheetCh
       }}
       failure={failure === undefined ? undefined : { title: 'Not founded', detail: failure }}
     >
+      <Text size="sm">
+        Type the last letters of each sheet from the paper, not from memory: they show that it came out to its
+        end.
+      </Text>
       {sheets.map((sheet) => (
         <TextInput
           key={sheet.text}
           label={sheetTitle(sheet)}
           description={`The last ${LETTERS} letters on the paper`}
           value={typed[sheet.text] ?? ''}
-          error={insist && !isRight(sheet) ? 'These are not the last letters of this sheet.' : undefined}
+          error={insist && !isRight(sheet) ? whatIsWrong(typed[sheet.text]) : undefined}
           onChange={(event) => setTyped({ ...typed, [sheet.text]: event.currentTarget.value })}
           classNames={{ input: classes.text }}
           maw="16rem"
@@ -50,5 +54,8 @@ export function SheetCheck({ sheets, busy, failure, onBack, onChecked }: SheetCh
     </StepForm>
   );
 }
+
+const whatIsWrong = (text = '') =>
+  text.trim() === '' ? `Type its last ${LETTERS} letters.` : 'These are not the last letters of this sheet.';
 
 const lastLetters = (text: string) => text.replaceAll(/\s/g, '').toLowerCase().slice(-LETTERS);

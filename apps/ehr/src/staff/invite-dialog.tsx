@@ -91,7 +91,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
         <NativeSelect
           label="The invitation can be answered for"
           mt="md"
-          classNames={{ input: classes.date }}
+          classNames={{ wrapper: classes.date }}
           data={EXPIRES}
           value={days}
           onChange={(event) => setDays(event.currentTarget.value)}

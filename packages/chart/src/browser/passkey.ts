@@ -14,8 +14,10 @@ const TIMEOUT = 120_000;
 const USER_VERIFIED = 0x04;
 const FLAGS_AT = 32;
 
-const CANNOT = 'Add a PIN or a passphrase instead.';
+const CANNOT = 'Choose another way instead, such as a passphrase.';
 const NO_PRF = `This passkey or security key cannot keep a key safe (it lacks the PRF extension). ${CANNOT}`;
+const NO_ANSWER =
+  'This passkey answers differently than when it was added (without the PRF extension), so it does not open the login. Log in another way, remove it and add it again.';
 
 /** Why no passkey can be added here; undefined if it can be tried. */
 export async function whyNoPasskey(): Promise<string | undefined> {
@@ -59,7 +61,8 @@ export async function addPasskey(label: string, known: readonly BufferSource[]):
 
 export async function askPasskey(question: Question): Promise<Answered> {
   const output = await evaluate(question);
-  return 'error' in output ? output : { ...question, prf: await importPrf(output) };
+  if ('error' in output) return output.error === NO_PRF ? { error: NO_ANSWER } : output;
+  return { ...question, prf: await importPrf(output) };
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;

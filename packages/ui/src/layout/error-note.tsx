@@ -1,10 +1,11 @@
 /** An error in three parts: what happened, what was kept, what to do. Announced when it appears. */
 import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { sentence } from '../text/fhir-text.ts';
+import { RefusalText } from './refusal-text.tsx';
 
 export interface ErrorNoteProps {
   readonly title: string;
+  /** A sentence for people, or the practice's own words (`restricted: …`), which are then said plainly. */
   readonly detail?: string | undefined;
   /** What was not lost, e.g. `Your note is saved on this device.` */
   readonly kept?: string | undefined;
@@ -20,7 +21,7 @@ export function ErrorNote({ title, detail, kept, retry }: ErrorNoteProps) {
       title={title}
       icon={<IconAlertTriangle aria-hidden />}
     >
-      {detail !== undefined && <Text size="sm">{sentence(detail)}</Text>}
+      {detail !== undefined && <RefusalText reason={detail} />}
       {kept !== undefined && (
         <Text size="sm" mt="xs">
           {kept}

@@ -2,6 +2,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClockHour4, IconDeviceFloppy } from '@tabler/icons-react';
 import type { DeliveryProps } from '../entry.ts';
+import { refusalWords } from '../text/refusal-words.ts';
 import classes from './marks.module.css';
 
 export function DeliveryMark({
@@ -28,7 +29,7 @@ export function DeliveryMark({
       );
     case 'refused':
       return (
-        <Tooltip label={delivery.reason}>
+        <Tooltip label={refusalWords(delivery.reason).said} multiline maw={320}>
           <span className={classes.critical}>
             <IconAlertTriangle size={14} aria-hidden /> refused
           </span>

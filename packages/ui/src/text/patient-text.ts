@@ -1,8 +1,11 @@
 /** A patient as words: initials, sex. Names come from fhir's `patientName`. */
 
-/** At most two letters: first of the given and of the family name. */
+/** At most two letters: first of the given and of the family name, without `Dr.` before or `, RN` behind. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !/^(Mr|Mrs|Ms|Dr)\.$/u.test(word));
+  const words = name
+    .replace(/,.*/u, '')
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word) && !/^(Mr|Mrs|Ms|Dr)\.$/u.test(word));
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
     (word) => word?.match(/\p{L}/u)?.[0] ?? '',
   );

@@ -6,7 +6,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { faultText } from '../../watch/fault-text.ts';
 import { LoginForm } from '../login-form.tsx';
 import type { Attempt, KeptHere, LoginWayProps } from '../login-way.ts';
+import { type WayWords, WayWordsContext } from '../way-form.tsx';
 import { NewKey } from './new-key.tsx';
+
+const WORDS: WayWords = { form: 'Join', submit: 'Join with this key', failed: 'Not joined' };
 
 interface JoinScreenProps {
   readonly app: App;
@@ -54,7 +57,13 @@ export function JoinScreen({ app, token, here, onLogin }: JoinScreenProps) {
       </Text>
       {answered !== undefined && <Waiting again={answered === 'again'} />}
       <div hidden={answered !== undefined}>
-        {own ? <LoginForm here={here} onLogin={join} /> : <NewKey app={app} onLogin={join} />}
+        {own ? (
+          <WayWordsContext value={WORDS}>
+            <LoginForm here={here} onLogin={join} />
+          </WayWordsContext>
+        ) : (
+          <NewKey app={app} onLogin={join} />
+        )}
         <Anchor
           component="button"
           type="button"
@@ -82,7 +91,7 @@ function Waiting({ again }: { readonly again: boolean }) {
       <Text size="sm">
         {again
           ? 'If that was you, on this device or another, just wait. If it was not, tell the administrator at once.'
-          : 'You are let in by itself as soon as a device of an administrator is online.'}{' '}
+          : 'You are let in as soon as a device of an administrator is online; nobody has to press anything.'}{' '}
         You can wait here, or close this page and log in later the way you have chosen.
       </Text>
     </Alert>
