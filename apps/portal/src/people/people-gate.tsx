@@ -1,13 +1,41 @@
 /** Between the open session and the first page: finds whose records there are. Nobody yet is said, not guessed. */
-import { useSession } from '@keychart/react';
+import { DoorFrame, useSession } from '@keychart/react';
 import { EmptyState, ErrorNote, LoadingLines } from '@keychart/ui';
-import { Button, Container, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { PeopleContext, type PeopleValue } from './people-context.ts';
 import { useKeepAllHere } from './use-keep-all-here.ts';
 import { usePeopleList } from './use-people-list.ts';
 
 export function PeopleGate({ children }: { readonly children: ReactNode }) {
+  const { identity } = useSession();
+  // A key of the staff opens every chart: here they would all be fetched, and drawn as one big family.
+  return identity.kind === 'staff' ? <WorkKey /> : <FamilyGate>{children}</FamilyGate>;
+}
+
+function WorkKey() {
+  const { practice, lock } = useSession();
+  return (
+    <DoorFrame>
+      <Title order={1}>This key is for work</Title>
+      <Text my="md">
+        It belongs to somebody on the staff of <bdi>{practice.name}</bdi>, who reads the charts in the
+        workstation. For the records of your own family, log in with the key you were given as a patient or
+        parent.
+      </Text>
+      <Group>
+        <Button component="a" href="/ehr/">
+          Open the workstation
+        </Button>
+        <Button variant="default" onClick={() => void lock()}>
+          Back to log in
+        </Button>
+      </Group>
+    </DoorFrame>
+  );
+}
+
+function FamilyGate({ children }: { readonly children: ReactNode }) {
   const { practice, status, lock } = useSession();
   const { list, error } = usePeopleList();
   const [chosen, setChosen] = useState<string>();
@@ -28,7 +56,7 @@ export function PeopleGate({ children }: { readonly children: ReactNode }) {
   if (value !== undefined) return <PeopleContext value={value}>{children}</PeopleContext>;
   const settled = list?.state === 'complete' && status?.connection !== 'catching-up';
   return (
-    <Container component="main" size="xs" py="xl">
+    <DoorFrame>
       <Title order={1}>{settled ? 'No records yet' : 'Opening your records'}</Title>
       {error !== undefined && <ErrorNote title="Your records could not be opened" detail={error} />}
       {settled && (
@@ -43,6 +71,6 @@ export function PeopleGate({ children }: { readonly children: ReactNode }) {
           Lock now
         </Button>
       )}
-    </Container>
+    </DoorFrame>
   );
 }

@@ -33,8 +33,9 @@ export function wrongPinWords(failures: number): string {
   const left = MOST_FAILURES - failures;
   const wait = WAITS[failures] ?? 0;
   const tries = left === 1 ? 'One try is left' : `${left} tries are left`;
+  const wiped = left <= 3 ? '. After the last this login is removed from this device' : '';
   const then = wait === 0 ? '' : `; wait ${spanWords(wait)} before the next`;
-  return `the PIN is wrong. ${tries}${then}`;
+  return `the PIN is wrong. ${tries}${then}${wiped}`;
 }
 
 export const waitWords = (seconds: number): string =>
@@ -44,4 +45,4 @@ export const WIPED =
   'the PIN was wrong ten times: this login was removed from this device. Log in with your passkey, key or recovery sheet';
 
 const spanWords = (seconds: number): string =>
-  seconds <= 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} min`;
+  seconds >= 3600 ? 'one hour' : seconds <= 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} min`;

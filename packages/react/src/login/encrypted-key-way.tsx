@@ -1,9 +1,12 @@
-/** Log in with a key encrypted under a passphrase (NIP-49), pasted or from a file. */
-import { EncryptedKeyFields } from '@keychart/ui';
-import { useState } from 'react';
+/** Log in with a key encrypted under a passphrase (NIP-49): scanned from a recovery sheet, pasted, or from a file. */
+import { EncryptedKeyFields, LoadingLines } from '@keychart/ui';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { damagedKeyText } from './damaged-key-text.ts';
 import { type Attempt, type LoginWay, type LoginWayProps, MISSING_PASSPHRASE } from './login-way.ts';
 import { WayForm } from './way-form.tsx';
+
+const ScanCode = lazy(async () => ({ default: (await import('./scan-code.tsx')).ScanCode }));
 
 export const encryptedKeyWay: LoginWay = {
   key: 'encrypted',
@@ -15,6 +18,7 @@ export const encryptedKeyWay: LoginWay = {
 function EncryptedKeyForm({ onLogin, others }: LoginWayProps) {
   const [encrypted, setEncrypted] = useState('');
   const [passphrase, setPassphrase] = useState('');
+  const [scanning, setScanning] = useState(false);
   const submit = async (): Promise<Attempt> => {
     if (passphrase === '') return MISSING_PASSPHRASE;
     const ncryptsec = encrypted.trim();
@@ -24,6 +28,20 @@ function EncryptedKeyForm({ onLogin, others }: LoginWayProps) {
   };
   return (
     <WayForm onSubmit={submit} others={others}>
+      {scanning ? (
+        <Suspense fallback={<LoadingLines label="Starting the camera" />}>
+          <ScanCode
+            onText={(text) => {
+              setEncrypted(text);
+              setScanning(false);
+            }}
+          />
+        </Suspense>
+      ) : (
+        <Button variant="default" onClick={() => setScanning(true)}>
+          Scan the sheet with the camera
+        </Button>
+      )}
       <EncryptedKeyFields
         encrypted={encrypted}
         passphrase={passphrase}

@@ -10,12 +10,12 @@ import {
   type Session,
   savedLogins,
 } from '@keychart/chart/browser';
-import { ErrorNote, LoadingLines, Logo } from '@keychart/ui';
+import { ErrorNote, LoadingLines } from '@keychart/ui';
 import { Alert, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { DoorFrame } from './door-frame.tsx';
 import { LoginForm } from './login-form.tsx';
-import classes from './login-screen.module.css';
 import type { Attempt } from './login-way.ts';
 
 const JoinScreen = lazy(async () => ({ default: (await import('./join/join-screen.tsx')).JoinScreen }));
@@ -64,51 +64,40 @@ export function LoginScreen({ app, words, locked, onOpen, invitation }: LoginScr
   };
   if (invitation !== undefined)
     return (
-      <main className={classes.page}>
-        <div className={classes.card}>
-          <Logo size={32} />
-          <Suspense fallback={<LoadingLines label="Looking at the invitation" />}>
-            <JoinScreen
-              app={app}
-              token={invitation}
-              here={{ saved: saved ?? [], forget: () => undefined }}
-              onLogin={login}
-            />
-          </Suspense>
-        </div>
-      </main>
-    );
-  return (
-    <main className={classes.page}>
-      <div className={classes.card}>
-        <Logo size={32} />
-        <Title order={1} mt="lg">
-          {words.title}
-        </Title>
-        <Text c="dimmed" mt="xs" mb="xl">
-          {words.lead}
-        </Text>
-        {locked !== undefined && (
-          <Alert color="info" icon={<IconLock aria-hidden />} mb="lg" role="status">
-            {LOCKED[locked]} {words.kept}
-          </Alert>
-        )}
-        {keepsNothing && (
-          <ErrorNote
-            title="Nothing can be kept here"
-            detail="This browser does not let Keychart keep anything on this device. Private windows often do not."
-          />
-        )}
-        {saved === undefined ? (
-          <LoadingLines label="Loading the log-in form" />
-        ) : (
-          <LoginForm
-            here={{ saved, forget: (id) => void forgetLogin(id).then(load, load) }}
+      <DoorFrame>
+        <Suspense fallback={<LoadingLines label="Looking at the invitation" />}>
+          <JoinScreen
+            app={app}
+            token={invitation}
+            here={{ saved: saved ?? [], forget: () => undefined }}
             onLogin={login}
           />
-        )}
-      </div>
-    </main>
+        </Suspense>
+      </DoorFrame>
+    );
+  return (
+    <DoorFrame>
+      <Title order={1}>{words.title}</Title>
+      <Text c="dimmed" mt="xs" mb="xl">
+        {words.lead}
+      </Text>
+      {locked !== undefined && (
+        <Alert color="info" icon={<IconLock aria-hidden />} mb="lg" role="status">
+          {LOCKED[locked]} {words.kept}
+        </Alert>
+      )}
+      {keepsNothing && (
+        <ErrorNote
+          title="Nothing can be kept here"
+          detail="This browser does not let Keychart keep anything on this device. Private windows often do not."
+        />
+      )}
+      {saved === undefined ? (
+        <LoadingLines label="Loading the log-in form" />
+      ) : (
+        <LoginForm here={{ saved, forget: (id) => void forgetLogin(id).then(load, load) }} onLogin={login} />
+      )}
+    </DoorFrame>
   );
 }
 

@@ -54,7 +54,7 @@ export function ScanCode({ onText }: ScanCodeProps) {
     <>
       <video ref={video} muted playsInline aria-label="What the camera sees" style={{ width: '100%' }} />
       <Text size="sm" c="dimmed" role="status">
-        Hold the code of the other device in front of the camera.
+        Hold the code in front of the camera.
       </Text>
     </>
   );

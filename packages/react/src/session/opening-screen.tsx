@@ -1,8 +1,9 @@
 /** Between the login and the first screen: what is happening, and a way back when it does not. */
 import type { ChartStatus } from '@keychart/chart';
 import { describeConnection, ErrorNote, LoadingLines, sentence } from '@keychart/ui';
-import { Button, Container, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { DoorFrame } from '../login/door-frame.tsx';
 
 export interface OpeningWords {
   /** `Opening the practice` */
@@ -28,10 +29,12 @@ export function OpeningScreen({ words, status, error, onBack }: OpeningScreenPro
   }, []);
   const stuck = error ?? (slow ? stuckText(status) : undefined);
   return (
-    <Container component="main" size="xs" py="xl" px="lg">
+    <DoorFrame>
       {stuck === undefined ? (
         <>
-          <Title order={1}>{words.title}</Title>
+          <Title order={1} mb="md">
+            {words.title}
+          </Title>
           <LoadingLines label={words.title} />
         </>
       ) : (
@@ -47,7 +50,7 @@ export function OpeningScreen({ words, status, error, onBack }: OpeningScreenPro
           Back to log in
         </Button>
       )}
-    </Container>
+    </DoorFrame>
   );
 }
 

@@ -34,7 +34,7 @@ export function JoinScreen({ app, token, here, onLogin }: JoinScreenProps) {
   if (!look.open)
     return (
       <>
-        <Title order={1} mt="lg" mb="md">
+        <Title order={1} mb="md">
           This invitation lets nobody in
         </Title>
         <ErrorNote title="Not joined" detail={look.reason} />
@@ -48,9 +48,7 @@ export function JoinScreen({ app, token, here, onLogin }: JoinScreenProps) {
     );
   return (
     <>
-      <Title order={1} mt="lg">
-        Join {look.practice}
-      </Title>
+      <Title order={1}>Join {look.practice}</Title>
       <Text c="dimmed" mt="xs" mb="lg">
         You were invited to the staff. The invitation can be answered until <When date={look.expires} time />,
         by one person, once.

@@ -79,10 +79,7 @@ function Sheet({ text }: { readonly text: string }) {
         <li>
           Choose <b>Use an encrypted key with a passphrase</b>.
         </li>
-        <li>
-          Scan the code with the camera of the device and copy the text it shows into the field, or type the
-          letters above.
-        </li>
+        <li>Scan the code with the camera, or type the letters above.</li>
         <li>Type the passphrase you chose for this sheet. It is not written here.</li>
       </ol>
       <p>

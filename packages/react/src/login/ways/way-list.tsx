@@ -25,6 +25,7 @@ export function WayList({ ways, onChange }: WayListProps) {
             {renamed === way.id ? (
               <Rename
                 way={way}
+                onCancel={() => setRenamed(undefined)}
                 onDone={() => {
                   setRenamed(undefined);
                   onChange();
@@ -79,7 +80,13 @@ export function WayList({ ways, onChange }: WayListProps) {
   );
 }
 
-function Rename({ way, onDone }: { readonly way: LoginWayKept; readonly onDone: () => void }) {
+interface RenameProps {
+  readonly way: LoginWayKept;
+  readonly onCancel: () => void;
+  readonly onDone: () => void;
+}
+
+function Rename({ way, onCancel, onDone }: RenameProps) {
   const { session } = useSession();
   const [label, setLabel] = useState(way.label);
   const submit = (event: FormEvent) => {
@@ -89,7 +96,14 @@ function Rename({ way, onDone }: { readonly way: LoginWayKept; readonly onDone: 
     else session.renameWay(way.id, name).then(onDone, onDone);
   };
   return (
-    <form onSubmit={submit} aria-label={`Rename ${way.label}`} className={classes.rename}>
+    <form
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+      aria-label={`Rename ${way.label}`}
+      className={classes.rename}
+    >
       <TextInput
         aria-label="New name"
         value={label}
@@ -100,6 +114,9 @@ function Rename({ way, onDone }: { readonly way: LoginWayKept; readonly onDone: 
       />
       <Button type="submit" size="xs">
         Save
+      </Button>
+      <Button size="xs" variant="default" onClick={onCancel}>
+        Cancel
       </Button>
     </form>
   );
