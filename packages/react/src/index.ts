@@ -6,7 +6,6 @@ export { usePatient } from './entries/use-patient.ts';
 export { type Total, useTotal } from './entries/use-total.ts';
 export { useVisitParts, type VisitParts } from './entries/use-visit-parts.ts';
 export { SessionFrame } from './frame/session-frame.tsx';
-export { DoorFrame } from './login/door-frame.tsx';
 export { KeepLoginForm } from './login/keep-login-form.tsx';
 export { LoginForm } from './login/login-form.tsx';
 export { NewPassphraseForm } from './login/new-passphrase-form.tsx';

@@ -4,6 +4,7 @@ export { recordDate } from '@keychart/fhir';
 export { Logo } from './brand/logo.tsx';
 export type { DeliveryProps, EntryProps, LoadStateName, SignerProps } from './entry.ts';
 export { CopyText } from './layout/copy-text.tsx';
+export { DoorFrame } from './layout/door-frame.tsx';
 export { EmptyState, type EmptyStateProps } from './layout/empty-state.tsx';
 export { ErrorNote, type ErrorNoteProps } from './layout/error-note.tsx';
 export { LoadingLines, LoadNote, type LoadNoteProps } from './layout/load-note.tsx';

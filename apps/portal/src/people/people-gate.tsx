@@ -1,6 +1,6 @@
 /** Between the open session and the first page: finds whose records there are. Nobody yet is said, not guessed. */
-import { DoorFrame, useSession } from '@keychart/react';
-import { EmptyState, ErrorNote, LoadingLines } from '@keychart/ui';
+import { useSession } from '@keychart/react';
+import { DoorFrame, EmptyState, ErrorNote, LoadingLines } from '@keychart/ui';
 import { Button, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { PeopleContext, type PeopleValue } from './people-context.ts';

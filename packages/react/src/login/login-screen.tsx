@@ -10,11 +10,10 @@ import {
   type Session,
   savedLogins,
 } from '@keychart/chart/browser';
-import { ErrorNote, LoadingLines } from '@keychart/ui';
+import { DoorFrame, ErrorNote, LoadingLines } from '@keychart/ui';
 import { Alert, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { DoorFrame } from './door-frame.tsx';
 import { LoginForm } from './login-form.tsx';
 import type { Attempt } from './login-way.ts';
 

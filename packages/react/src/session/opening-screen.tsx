@@ -1,9 +1,8 @@
 /** Between the login and the first screen: what is happening, and a way back when it does not. */
 import type { ChartStatus } from '@keychart/chart';
-import { describeConnection, ErrorNote, LoadingLines, sentence } from '@keychart/ui';
+import { DoorFrame, describeConnection, ErrorNote, LoadingLines, sentence } from '@keychart/ui';
 import { Button, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { DoorFrame } from '../login/door-frame.tsx';
 
 export interface OpeningWords {
   /** `Opening the practice` */

@@ -1,7 +1,7 @@
 /** The card on which everything stands that comes before the first screen. */
-import { Logo } from '@keychart/ui';
 import { Box } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Logo } from '../brand/logo.tsx';
 import classes from './door-frame.module.css';
 
 export function DoorFrame({ children }: { readonly children: ReactNode }) {
