@@ -188,6 +188,17 @@ test('links lead back to the first epoch, in any order, and never replace what w
   expect(gap.epochs('clin')).toEqual([4]);
 });
 
+test('what a former admin says an old epoch’s secret was does not keep a new colleague from the history', () => {
+  const events = [genesis, after, link(boss, 1, 0x11, 0x12)];
+  const given = [epochGrant(boss, 2, hex(0x12), 210, after), epochGrant(second, 1, hex(0xee), 120)];
+  for (const grants of permutations(given)) {
+    const view = of(doctor, events, grants);
+    expect(view.secret('clin', 1)).toEqual(secretOf(0x11));
+  }
+  // Where nothing else leads there, it is what there is.
+  expect(of(doctor, events.slice(0, 2), given).secret('clin', 1)).toEqual(secretOf(0xee));
+});
+
 test('a link from nobody, or for another step than the next, leads nowhere', () => {
   const chain = charter(
     root,

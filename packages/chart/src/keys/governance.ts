@@ -250,17 +250,20 @@ function derive(
     relied,
   )?.chain;
   if (!view.chain) return view;
-  for (const grant of inOrder(grants, charterInForce(view.chain))) {
-    const reason = takeGrant(view, view.chain, grant, me);
-    if (reason) view.refused.push({ grant, reason });
-  }
   const chain = view.chain;
+  const links = events.filter((event) => event.kind === EPOCH_LINK && mayLink(chain, event));
+  const sorted = inOrder(grants, charterInForce(chain));
+  const first = sorted.filter((grant) => isOfPresentAdmin(grant, charterInForce(chain)));
+  // Attack: somebody who is an admin no more hands a new colleague a wrong secret for an epoch of his time, and the
+  // history stays closed. What the keys of today lead to comes before it.
+  for (const round of [first, sorted.slice(first.length)]) {
+    for (const grant of round) {
+      const reason = takeGrant(view, chain, grant, me);
+      if (reason) view.refused.push({ grant, reason });
+    }
+    followLinks(view, links, nip44);
+  }
   view.glass = glassRequests(grants, chain, me);
-  followLinks(
-    view,
-    events.filter((event) => event.kind === EPOCH_LINK && mayLink(chain, event)),
-    nip44,
-  );
   openDirectory(
     view,
     events.filter(({ kind }) => kind === STAFF_DIRECTORY),
@@ -271,11 +274,14 @@ function derive(
 
 /** Those of present admins before all others, then by time; the order of arrival decides nothing. */
 function inOrder(grants: readonly StoredGrant[], charter: Charter): StoredGrant[] {
-  const rank = ({ kind, sender }: StoredGrant) => (kind === EPOCH_GRANT && isAdmin(charter, sender) ? 0 : 1);
+  const rank = (grant: StoredGrant) => (isOfPresentAdmin(grant, charter) ? 0 : 1);
   return [...grants].sort(
     (a, b) => rank(a) - rank(b) || a.at - b.at || (a.wrapId < b.wrapId ? -1 : a.wrapId > b.wrapId ? 1 : 0),
   );
 }
+
+const isOfPresentAdmin = ({ kind, sender }: StoredGrant, charter: Charter) =>
+  kind === EPOCH_GRANT && isAdmin(charter, sender);
 
 /** Attack: anybody who may send a wrap could hand over a secret of his own and read what is written under it. */
 function takeGrant(view: View, chain: CharterChain, grant: StoredGrant, me: string): string | undefined {
