@@ -3,7 +3,14 @@
  * charter in force names as an admin. No session, nothing to steal.
  */
 import { checkHttpAuth, rememberUses, type VerifiedEvent } from '@keychart/nostr';
-import { CHARTER, CHARTER_APPROVAL, charterInForce, foldCharters, ROOT_SUCCESSION } from '@keychart/protocol';
+import {
+  CHARTER,
+  CHARTER_APPROVAL,
+  charterInForce,
+  foldCharters,
+  memberOf,
+  ROOT_SUCCESSION,
+} from '@keychart/protocol';
 import type { EventStore } from '@keychart/relay';
 import type { Addresses } from './addresses.ts';
 
@@ -50,9 +57,14 @@ export function adminAccess(
   };
 }
 
-/** The administrators by the charter in force. What a relay has stored was verified when it came. */
-export function adminsOf(store: EventStore, root: string): readonly string[] {
+/**
+ * The administrators by the charter in force, as long as it has them on the staff. What a relay has stored was verified
+ * when it came.
+ */
+export function adminsOf(store: EventStore, root: string, now: number): readonly string[] {
   const events = store.eventsOfKinds([CHARTER, CHARTER_APPROVAL, ROOT_SUCCESSION]) as VerifiedEvent[];
   const fold = foldCharters(events, root);
-  return fold ? charterInForce(fold.chain).admins : [];
+  if (!fold) return [];
+  const charter = charterInForce(fold.chain);
+  return charter.admins.filter((pk) => memberOf(charter, pk, now) !== undefined);
 }

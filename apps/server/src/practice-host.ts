@@ -89,6 +89,7 @@ function openPractice(settings: PracticeSettings, options: PracticeHostOptions):
   const { folder, verifier, log, addresses, behindProxy } = options;
   const key = folder.relayKey();
   const store = openSqliteStore(folder.privateDatabase());
+  const now = options.now ?? (() => Math.floor(Date.now() / 1000));
   const clock = options.now ? { now: options.now } : {};
   const audit = openAudit();
   const relay = createRelay({
@@ -122,7 +123,7 @@ function openPractice(settings: PracticeSettings, options: PracticeHostOptions):
     probe: () => {
       store.size();
     },
-    admins: () => adminsOf(store, settings.root),
+    admins: () => adminsOf(store, settings.root, now()),
     close: async () => {
       await relay.close();
       audit.close();
@@ -132,7 +133,6 @@ function openPractice(settings: PracticeSettings, options: PracticeHostOptions):
 
   function openAudit(): PracticeAudit {
     const { v: _, ...practice } = settings;
-    const now = options.now ?? (() => Math.floor(Date.now() / 1000));
     try {
       const told = { ...options.settings, practice };
       return openPracticeAudit({ folder, store, key, log, settings: told, now });
