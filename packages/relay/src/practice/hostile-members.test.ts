@@ -1,5 +1,5 @@
 /** People who belong here, or did, and go beyond what that means. */
-import type { NostrEvent } from '@keychart/nostr';
+import type { NostrEvent, VerifiedEvent } from '@keychart/nostr';
 import { CHARTER, CHARTER_APPROVAL, GIFT_WRAP, ROOT_SUCCESSION, rootCommitment } from '@keychart/protocol';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { seconds, signed, startTestRelay, type TestKey, testKey } from '../testing/test-client.ts';
@@ -40,13 +40,14 @@ test('an administrator who writes the own name twice is not the only administrat
 });
 
 test('a root key that was succeeded signs nothing, whatever the date', async () => {
-  const at = seconds();
+  // A clock that is a little ahead, as after several changes in one second.
+  const at = seconds() + 5;
   await it.put(signed(it.successor, { kind: ROOT_SUCCESSION, created_at: at, tags: [['-']] }));
   const thief = testKey();
   const patch = { admins: [it.keys.admin.pk, thief.pk], nextRoot: rootCommitment(thief.pk) };
   expect(await says(it.root, onTopOf(it.charter, it.root, patch, at - 1))).toMatch(/^restricted: /);
   expect(await says(it.root, onTopOf(it.charter, it.root, patch))).toMatch(/^restricted: /);
-  expect(await says(it.successor, onTopOf(it.charter, it.successor, {}))).toBe('taken');
+  expect(await says(it.successor, onTopOf(it.charter, it.successor, {}, at))).toBe('taken');
 });
 
 test('an administrator whose time is over, let in as a parent, governs nothing', async () => {
@@ -105,6 +106,11 @@ test('a family key fills no disk: so much at once, then a little, and nothing ve
   const wrap = (content = 'x') =>
     signed(testKey(), { kind: GIFT_WRAP, tags: [['p', it.keys.doctor.pk]], content });
   expect((await client.publish(wrap('x'.repeat(100_001))))[1]).toMatch(/^restricted: .*too long/);
+  const tagged = signed(testKey(), {
+    kind: GIFT_WRAP,
+    tags: [['p', it.keys.doctor.pk], ...Array.from({ length: 100 }, () => ['x', 'x'.repeat(1000)])],
+  });
+  expect((await client.publish(tagged))[1]).toMatch(/^restricted: .*too long/);
   const answers = [];
   for (let n = 0; n < 210; n++) answers.push((await client.publish(wrap()))[1]);
   expect(answers.slice(0, 200).every((message) => message === '')).toBe(true);
@@ -114,4 +120,33 @@ test('a family key fills no disk: so much at once, then a little, and nothing ve
   expect((await client.publish(wrap()))[1]).toMatch(/^rate-limited: /);
   const doctor = await it.connect(it.keys.doctor);
   for (let n = 0; n < 210; n++) expect((await doctor.publish(wrap()))[0]).toBe(true);
+});
+
+test('somebody removed, back as a parent, is served nothing of what they once wrote of others', async () => {
+  const { removed, guardianA, doctor } = it.keys;
+  const before = signed(removed, {
+    kind: 2113,
+    created_at: seconds() - 1800,
+    tags: [['p', it.channel.B.clin]],
+    content: 'x',
+  });
+  it.store.insert([{ event: before as VerifiedEvent, raw: JSON.stringify(before) }]);
+  await it.put(
+    it.access(it.channel.A.msg, {
+      c: 'msg',
+      readers: [{ pk: removed.pk, write: true }, { pk: guardianA.pk }],
+    }),
+  );
+  const own = signed(removed, { kind: 2117, tags: [['p', it.channel.A.msg]], content: 'y' });
+  const colleague = await it.connect(doctor);
+  expect(await colleague.count({ ids: [before.id] })).toBe(1);
+  for (const keys of [[removed], [removed, guardianA]]) {
+    const client = await it.connect(...keys);
+    expect(await client.count({ ids: [before.id] })).toBe(0);
+    expect((await client.request({ authors: [removed.pk] })).events.map(({ id }) => id)).not.toContain(
+      before.id,
+    );
+    await client.publish(own);
+    expect(await client.count({ authors: [removed.pk], kinds: [2117] })).toBe(1);
+  }
 });

@@ -36,7 +36,8 @@ export function practicePolicy({ root, secretKey, now = systemSeconds }: Practic
     const keys = [...peer.pubkeys];
     if (keys.some((key) => key === state.self || state.memberNow(key, at) || state.isRoot(key, at)))
       return undefined;
-    if (event.content.length > FAMILY.characters) return 'restricted: this is too long to be kept here';
+    if (JSON.stringify(event).length > FAMILY.characters)
+      return 'restricted: this is too long to be kept here';
     const key = keys.find((each) => isKnown(state, each, at)) ?? event.pubkey;
     let allowance = allowances.get(key);
     if (!allowance) {

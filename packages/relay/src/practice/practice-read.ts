@@ -1,6 +1,6 @@
 /**
  * Who may read what (wire.md §4, "Relay rule"). A connection sees a record only if one of its keys reads the
- * channel, is a member whose role opens the channel's compartment, or wrote it.
+ * channel, is a member whose role opens the channel's compartment, or is a member who wrote it.
  */
 import type { Filter } from '@keychart/nostr';
 import {
@@ -35,6 +35,9 @@ export const isKnown = (state: PracticeState, key: string, now: number): boolean
 export function practiceScope(state: PracticeState, peer: Peer, now: number): ReadScope {
   const keys = peer.pubkeys;
   const members = [...keys].map((key) => state.memberNow(key, now)).filter((member) => member !== undefined);
+  // Attack: somebody removed comes back as the parent of a patient, and is served what he wrote of all others. Families
+  // find their own in the channels they read.
+  const authors = new Set(members.map(({ pk }) => pk));
   // Those for named patients see what the lists name them for, like a family, beside what every member needs.
   const forAll = members.filter(({ named }) => named !== true);
   const opened = new Set<Compartment>(forAll.flatMap((member) => [...compartmentsOf(member)]));
@@ -57,7 +60,7 @@ export function practiceScope(state: PracticeState, peer: Peer, now: number): Re
     // A p tag opens nothing but gift wraps, and those to the addressee alone: not to staff, not to the sender.
     if (WRAPS.includes(kind)) return p !== null && keys.has(p);
     if (isRecordKind(kind)) {
-      if (keys.has(pubkey)) return true;
+      if (authors.has(pubkey)) return true;
       if (p === null) return false;
       if (channels.has(p)) return true;
       const compartment = state.channels.get(p)?.access.c;
@@ -70,23 +73,28 @@ export function practiceScope(state: PracticeState, peer: Peer, now: number): Re
   }
 
   if (forEveryPatient) return { sees, expiresAt };
-  return { sees, expiresAt, narrow: (filter) => narrowToReader(filter, keys, channels, plain, invited) };
+  const reader = { keys, authors, channels, plain, invited };
+  return { sees, expiresAt, narrow: (filter) => narrowToReader(filter, reader) };
+}
+
+interface Reader {
+  readonly keys: ReadonlySet<string>;
+  /** Those of them that are on the staff. */
+  readonly authors: ReadonlySet<string>;
+  readonly channels: ReadonlySet<string>;
+  readonly plain: readonly number[];
+  readonly invited: ReadonlySet<string>;
 }
 
 /**
  * What a family asks is looked up under its own channels and keys only, so that neither the work nor the time
  * of an answer depends on what others have stored.
  */
-function narrowToReader(
-  filter: Filter,
-  keys: ReadonlySet<string>,
-  channels: ReadonlySet<string>,
-  plain: readonly number[],
-  invited: ReadonlySet<string>,
-): StoreFilter[] {
+function narrowToReader(filter: Filter, reader: Reader): StoreFilter[] {
+  const { keys, authors, channels, plain, invited } = reader;
   const parts: StoreFilter[] = [];
   if (channels.size > 0) parts.push(inChannels(filter, channels));
-  const own = within(filter.authors, keys);
+  const own = within(filter.authors, authors);
   if (own.length > 0) parts.push({ ...filter, authors: own, by: 'authors' });
   const governance = within(filter.kinds, new Set(plain));
   if (governance.length > 0) parts.push({ ...filter, kinds: governance, by: 'kinds' });

@@ -149,7 +149,8 @@ function charter({ event, state, now }: Question): true | Refusal {
   if (!parsed.ok) return `invalid: ${parsed.reason}`;
   const current = state.charter();
   // Attack: an old root key that was stolen dates its charter to before it was succeeded.
-  if (event.pubkey !== state.rootAt(now) && event.pubkey === state.rootAt(parsed.value.createdAt))
+  const latestRoot = state.rootAt(now + FUTURE);
+  if (event.pubkey !== latestRoot && event.pubkey === state.rootAt(parsed.value.createdAt))
     return 'restricted: the charter is signed by a root key that was succeeded by another';
   // Attack: an administrator dates a charter back, and what a colleague wrote since was written by nobody entitled.
   if (current && event.created_at < now - LONGEST_OFFLINE)
