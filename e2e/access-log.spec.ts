@@ -17,6 +17,9 @@ test('a doctor opens a chart; the parent reads it in the portal, also offline, a
   const entry = portal.main.getByRole('listitem').filter({ hasText: staff.nurse });
   await expect(entry.first()).toContainText('Opened the chart');
   await expect(entry.first()).toContainText('nurse');
+  // What she opens herself stands there as well, for everybody who reads this record.
+  const own = portal.main.getByRole('listitem').filter({ hasText: `${holloway.guardian}, guardian (you)` });
+  await expect(own.first()).toContainText('Opened the chart');
   // Of confidential records, and of what is sealed for the practice alone, a guardian reads nothing.
   await expect(portal.main).not.toContainText('confidential');
   await portal.page.context().setOffline(true);
@@ -36,7 +39,14 @@ test('a doctor opens a chart; the parent reads it in the portal, also offline, a
   await expect(entries.getByRole('listitem').filter({ hasText: holloway.child }).first()).toContainText(
     staff.nurse,
   );
+  await expect(
+    entries
+      .getByRole('listitem')
+      .filter({ hasText: `${holloway.guardian} guardian` })
+      .first(),
+  ).toContainText(holloway.child);
   await expect(page.getByText(/none missing or altered/)).toBeVisible();
+  await expect(page.getByText(/The server’s own log: .* This device has witnessed it since/)).toBeVisible();
   await page.getByRole('combobox', { name: 'Person' }).click();
   await page.getByRole('option', { name: staff.nurse }).click();
   await expect(entries).not.toContainText('(you)');

@@ -2,7 +2,7 @@
 import type { PatientRow } from '@keychart/chart';
 import { useAsk, useChart } from '@keychart/react';
 import { auditText } from '@keychart/ui';
-import { Group, Select } from '@mantine/core';
+import { Select, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 
 export interface LogFilters {
@@ -40,7 +40,7 @@ export function AccessLogFilters({ filters, people, onChange }: AccessLogFilters
     onChange({ ...rest, ...(value !== null && { [name]: value }) } as LogFilters);
   };
   return (
-    <Group gap="sm" mb="md" align="end">
+    <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm" verticalSpacing="xs" mb="md">
       <Select
         label="Time"
         data={PERIODS}
@@ -53,6 +53,7 @@ export function AccessLogFilters({ filters, people, onChange }: AccessLogFilters
         placeholder="Everybody"
         clearable
         searchable
+        nothingFoundMessage="Nobody by that name in this time"
         data={people.map(({ npub, name }) => ({ value: npub, label: name === '' ? 'No name' : name }))}
         value={filters.npub ?? null}
         onChange={(value) => set('npub', value)}
@@ -66,7 +67,7 @@ export function AccessLogFilters({ filters, people, onChange }: AccessLogFilters
         onChange={(value) => set('action', value)}
       />
       <PatientFilter value={filters.patientId} onChange={(value) => set('patientId', value)} />
-    </Group>
+    </SimpleGrid>
   );
 }
 

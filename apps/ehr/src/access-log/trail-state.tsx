@@ -17,8 +17,9 @@ export function TrailState({ log, trail }: TrailStateProps) {
       {gaps.length === 0 ? (
         entries > 0 && (
           <Text size="sm" className={classes.whole}>
-            <IconCheck size={16} aria-hidden /> No gaps: {entries === 1 ? 'one entry' : `${entries} entries`}{' '}
-            checked, none missing or altered in between.
+            <IconCheck size={16} aria-hidden /> No gaps:{' '}
+            {entries === 1 ? 'one entry' : `${entries.toLocaleString('en-US')} entries`} checked, none missing
+            or altered in between.
           </Text>
         )
       ) : (

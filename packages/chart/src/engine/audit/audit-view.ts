@@ -20,7 +20,7 @@ export type AuditView = Pick<
 
 const MAX_COUNT = 1000;
 /** Of what somebody calls themselves. */
-const LONGEST_NAME = 80;
+const LONGEST_NAME = 120;
 const DEFAULT_COUNT = 50;
 
 export function auditView(
@@ -106,7 +106,8 @@ export function auditView(
     const isPatient = person.P === record.author || index?.oldP.some(({ P }) => P === record.author);
     if (isPatient) return { ...signer, name: displayName(patientOf(person)), role: 'patient' };
     const known = index?.guardians.find(({ pk }) => pk === record.author)?.name;
-    return { ...signer, name: (known ?? said.slice(0, LONGEST_NAME).trim()) || signer.name };
+    const name = known ?? (said.length > LONGEST_NAME ? `${said.slice(0, LONGEST_NAME)}…` : said);
+    return { ...signer, name: name.trim() || signer.name };
   }
 
   function trailOf(range: readonly AuditRecord[], whole: boolean) {
