@@ -80,7 +80,10 @@ test('what she signs later and dates back is kept apart by a device that had eve
   practice.store.insert([event, entry].map((each) => ({ event: each, raw: JSON.stringify(each) })));
   const again = await reader();
   // The patient's key is the patient's still: what is written next is not sealed for hers.
-  await vi.waitFor(async () => expect((await again.problems()).map(({ id }) => id)).toContain(entry.id), 10_000);
+  await vi.waitFor(
+    async () => expect((await again.problems()).map(({ id }) => id)).toContain(entry.id),
+    10_000,
+  );
   await write(again, patientId, 3);
   const [written] = practice.store.eventsOfKinds([2113]).slice(-1);
   expect(written?.tags).not.toContainEqual(['p', practice.nurse.pubkey]);
