@@ -66,6 +66,7 @@ test('an assistant asks, a nurse allows, the administrator is told, the family i
   const readers = admin.page.getByRole('list', { name: 'Staff who read this record by name' });
   await expect(readers).toContainText('the confidential part, for reading, until');
   await readers.getByRole('button', { name: `End access of ${assistant}` }).click();
+  await admin.page.getByRole('dialog').getByRole('button', { name: 'End access' }).click();
   await expect(state).toContainText('Your access to the confidential part has ended.');
   await expect(asking.note('Asked that this stays confidential')).toBeHidden();
   await asking.section('Notes');

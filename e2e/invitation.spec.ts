@@ -69,6 +69,46 @@ test('an administrator invites a nurse; the link works once and leaves the addre
   expect(findings).toEqual([]);
 });
 
+test('a locum invited for one patient sees that chart and no other', async ({
+  newWorkstation,
+  newDevice,
+}) => {
+  const { page } = await newWorkstation(staff.doctor);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Staff' }).click();
+  await page.getByRole('button', { name: 'Invite a person' }).click();
+  const form = page.getByRole('form', { name: 'Invite a person' });
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Dr. Tamsin Okoro');
+  await form.getByLabel('Doctor', { exact: true }).check();
+  await form.getByLabel('Only named patients').check();
+  await form.getByLabel('Last day').fill('2031-12-24');
+  await form.getByRole('button', { name: 'Make the invitation' }).click();
+  await expect(form).toContainText('Choose at least one patient, or all patients.');
+  await form.getByRole('combobox', { name: 'Find a patient to add' }).fill(vandermeer.first);
+  await form.getByRole('option').filter({ hasText: vandermeer.first }).click();
+  await form.getByRole('button', { name: 'Make the invitation' }).click();
+  const link = (await page.getByRole('dialog').locator('pre').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Done' }).click();
+  const list = page.getByRole('list', { name: 'Invitations' });
+  await expect(list).toContainText('for 1 named patient only');
+
+  const invitee = await (await newDevice(PHONE)).context.newPage();
+  await invitee.goto(link);
+  const join = invitee.getByRole('form', { name: 'Join with a passphrase' });
+  await join.getByLabel('Passphrase', { exact: true }).fill('copper lantern field');
+  await join.getByLabel('Repeat the passphrase').fill('copper lantern field');
+  await join.getByRole('button', { name: 'Join with this passphrase' }).click();
+  await expect(list).toContainText('Used: Dr. Tamsin Okoro is let in');
+  const rows = invitee.getByRole('option');
+  await expect(rows).toHaveCount(1, { timeout: 20_000 });
+  await expect(rows).toContainText(vandermeer.first);
+  const line = page
+    .getByRole('list', { name: 'Staff', exact: true })
+    .getByRole('listitem')
+    .filter({ hasText: 'Dr. Tamsin Okoro' });
+  await expect(line).toContainText('1 named patient only');
+  await expect(line).toContainText('until Dec 24, 2031');
+});
+
 test('withdrawn before it was answered: the page says so and what to do', async ({
   newWorkstation,
   newDevice,

@@ -73,12 +73,47 @@ test('a locum sees the two patients they are named for, writes for a colleague t
   await page.keyboard.press('Escape');
   await admin.section('Overview');
   await readers.getByRole('button', { name: `End access of ${locum}` }).click();
+  const question = page.getByRole('dialog', { name: `End the access of ${locum}?` });
+  await expect(question).toContainText('stops reading and writing in the record of');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(away.banner, 'nothing happens unasked').toBeVisible();
+  await readers.getByRole('button', { name: `End access of ${locum}` }).click();
+  await look(page, 'the end of a locum’s access', findings);
+  await question.getByRole('button', { name: 'End access' }).click();
   await expect(away.banner, 'the chart leaves the screen').toBeHidden({ timeout: SOON_MS });
   await expect(away.page.getByText('Your access to this chart has ended.')).toBeVisible();
+  const tabs = away.page.getByRole('navigation', { name: 'Open charts' });
+  await expect(tabs).toContainText('Access ended');
+  await expect(away.page.locator('body'), 'no name stays on the screen').not.toContainText(vandermeer.first);
   await expect(readers).toBeHidden();
   await away.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
   await away.search.fill('');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText(brightwater.child);
+
+  await test.step('suspended and let in again, they have the same patient until the same day', async () => {
+    await main.getByRole('link', { name: 'Staff' }).click();
+    const act = async (item: string, button: string, says: string) => {
+      await line.getByRole('button', { name: `More for ${locum}` }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      await expect(page.getByRole('dialog')).toContainText(says);
+      await page.getByRole('dialog').getByRole('button', { name: button }).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+    };
+    await act('Suspend', 'Suspend', '1 named patient: kept for them');
+    await expect(away.page.getByText(/Your access to .* has ended/)).toBeVisible();
+    await expect(line).toContainText('no access');
+    await expect(line).toContainText('1 named patient only');
+    await line.getByRole('button', { name: `Let ${locum} in again` }).click();
+    const again = page.getByRole('dialog');
+    await expect(again).toContainText('the same 1 named patient again');
+    await again.getByRole('button', { name: 'Let in again' }).click();
+    await expect(line).toContainText('has access');
+    await expect(line).toContainText('until Dec 24, 2031');
+    await away.page.getByRole('button', { name: 'Log out' }).click();
+    await away.logIn(nsecEncode(secret));
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText(brightwater.child);
+  });
   expect(findings).toEqual([]);
 });

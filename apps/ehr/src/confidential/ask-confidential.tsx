@@ -7,8 +7,8 @@ import { IconLock } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useAttempt } from '../asking/use-attempt.ts';
 import { mayWriteConfidential, readsClinical } from '../session/permissions.ts';
+import classes from './ask-confidential.module.css';
 import { ownStateText, untilText } from './confidential-words.ts';
-import classes from './request-bar.module.css';
 import { useConfidentialRequests } from './use-confidential-requests.ts';
 
 const AskDialog = lazy(async () => ({ default: (await import('./ask-dialog.tsx')).AskDialog }));

@@ -6,8 +6,8 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useAttempt } from '../asking/use-attempt.ts';
 import { usePatientNames } from '../patients/use-patient-names.ts';
+import classes from '../screen/bar.module.css';
 import { limitText, noticeText, untilText } from './confidential-words.ts';
-import classes from './request-bar.module.css';
 import { useConfidentialRequests } from './use-confidential-requests.ts';
 
 export default function RequestBars() {

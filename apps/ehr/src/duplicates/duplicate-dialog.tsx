@@ -6,8 +6,7 @@ import { EmptyState, LoadingLines } from '@keychart/ui';
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { StaffDialog } from '../asking/staff-dialog.tsx';
-import { PatientItem } from '../patients/patient-item.tsx';
-import { PickList } from '../patients/pick-list.tsx';
+import { PatientPicker } from '../patients/patient-picker.tsx';
 import { usePatientSearch } from '../patients/use-patient-search.ts';
 import { ConfirmMerge } from './confirm-merge.tsx';
 
@@ -69,16 +68,13 @@ function FindOther({ view, onPick }: FindOtherProps) {
       <Text size="sm" c="dimmed" mb="sm">
         Pick the chart that stays. This one is shown in it from then on.
       </Text>
-      <PickList
+      <PatientPicker
         label="Search the chart that stays"
-        placeholder="Name, date of birth, phone or guardian"
         text={text}
         onText={setText}
-        items={rows}
+        rows={rows}
         fresh={fresh}
-        idOf={({ patientId }) => patientId}
         onPick={onPick}
-        render={(row) => <PatientItem row={row} />}
         empty={
           found === undefined && error === undefined ? (
             <LoadingLines label="Looking for the other chart" />

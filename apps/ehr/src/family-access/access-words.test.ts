@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { newKeyPoints, partlyReading, readsNow, removalPoints, replacedText } from './access-words.ts';
+import {
+  endPoints,
+  newKeyPoints,
+  partlyReading,
+  readsNow,
+  removalPoints,
+  replacedText,
+} from './access-words.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const [mother, father, grandmother] = [
@@ -51,4 +58,11 @@ test('of a merged chart: who reads one part only, and which', () => {
     ['Aunt', true, 'not'],
   ]);
   expect(partlyReading({ guardians: [aunt] }, Date.now())).toEqual([]);
+});
+
+test('the end of a locum’s access, and of the confidential part only, promise different things', () => {
+  expect(endPoints('Dr. Loan', 'Kim', false)[0]).toBe(
+    'Dr. Loan stops reading and writing in the record of Kim at once. It leaves a screen that is open.',
+  );
+  expect(endPoints('Dr. Loan', 'Kim', true)[0]).toMatch(/the rest stays open to them/);
 });

@@ -66,6 +66,19 @@ export function removalPoints(gone: Guardian, { patient, guardians, heldHere }: 
   ];
 }
 
+/** What happens when somebody on the staff reads this record by name no more. */
+export const endPoints = (name: string, patient: string, confidential: boolean): readonly string[] =>
+  confidential
+    ? [
+        `The confidential part of the record of ${patient} closes for ${name} at once; the rest stays open to them.`,
+        'What is written there next has new keys. What they have read until now cannot be taken back.',
+      ]
+    : [
+        `${name} stops reading and writing in the record of ${patient} at once. It leaves a screen that is open.`,
+        'What is written there next has new keys. What they have read or copied until now cannot be taken back.',
+        'Other patients of theirs are not touched. An administrator can hand this one over again, under Staff or Services.',
+      ];
+
 export type NewKeyReason = 'lost' | 'stolen' | 'own';
 
 export const NEW_KEY_REASONS: readonly {

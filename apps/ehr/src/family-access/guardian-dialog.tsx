@@ -7,6 +7,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { AddressField, addressError } from '../asking/address-field.tsx';
 import { endOfDay, lastDay } from '../asking/last-day.ts';
+import { LastDayField } from '../asking/last-day-field.tsx';
 import { StaffDialog } from '../asking/staff-dialog.tsx';
 import { useAttempt } from '../asking/use-attempt.ts';
 import type { AccessDialogProps } from './access-dialog-props.ts';
@@ -79,14 +80,11 @@ export function GuardianDialog({ view, name: patient, guardian, onClose, onDone 
           onChange={(event) => setName(event.currentTarget.value)}
           {...(!adding && { 'data-autofocus': true })}
         />
-        <TextInput
-          label="Last day"
+        <LastDayField
           description={`Reading ends by itself when this day is over at the practice. Empty: ${policy ?? 'no end'}.`}
-          type="date"
-          mt="md"
           value={day}
           error={dayError}
-          onChange={(event) => setDay(event.currentTarget.value)}
+          onChange={setDay}
         />
         {failure !== undefined && (
           <ErrorNote

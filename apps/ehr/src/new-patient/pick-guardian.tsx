@@ -3,8 +3,7 @@ import type { PatientRow } from '@keychart/chart';
 import { EmptyState, LoadingLines } from '@keychart/ui';
 import { useState } from 'react';
 import { StaffDialog } from '../asking/staff-dialog.tsx';
-import { PatientItem } from '../patients/patient-item.tsx';
-import { PickList } from '../patients/pick-list.tsx';
+import { PatientPicker } from '../patients/patient-picker.tsx';
 import { usePatientSearch } from '../patients/use-patient-search.ts';
 
 interface PickGuardianProps {
@@ -17,16 +16,13 @@ export function PickGuardian({ onPick, onClose }: PickGuardianProps) {
   const { result, fresh, error } = usePatientSearch(text);
   return (
     <StaffDialog title="A guardian who is a patient" size="lg" onClose={onClose}>
-      <PickList
+      <PatientPicker
         label="Search the guardian among the patients"
-        placeholder="Name, date of birth or phone"
         text={text}
         onText={setText}
-        items={(result?.rows ?? []).filter(({ mergedInto }) => mergedInto === undefined)}
+        rows={(result?.rows ?? []).filter(({ mergedInto }) => mergedInto === undefined)}
         fresh={fresh}
-        idOf={({ patientId }) => patientId}
         onPick={onPick}
-        render={(row) => <PatientItem row={row} />}
         empty={
           result === undefined && error === undefined ? (
             <LoadingLines label="Loading patients" />

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createOpenCharts } from './open-charts.ts';
+import { ENDED, nameTabs } from './use-ended-charts.ts';
 
 test('a patient has one tab; tab numbers are never used again', () => {
   const charts = createOpenCharts();
@@ -19,4 +20,18 @@ test('listeners hear of changes and of nothing else', () => {
   expect(heard).toBe(1);
   charts.change(tab, { beside: { kind: 'note' } });
   expect(heard).toBe(2);
+});
+
+test('the tab of a chart that is read no more keeps no name, and has it again with the chart', () => {
+  const charts = createOpenCharts();
+  charts.open('a', 'Ada');
+  charts.open('b', 'Bea');
+  const names = () => charts.list().map(({ name }) => name);
+  nameTabs(charts, [{ patientId: 'b', name: 'Bea' }]);
+  expect(names()).toEqual([ENDED, 'Bea']);
+  nameTabs(charts, [
+    { patientId: 'a', name: 'Ada Two' },
+    { patientId: 'b', name: 'Bea Two' },
+  ]);
+  expect(names()).toEqual(['Ada Two', 'Bea']);
 });

@@ -4,7 +4,8 @@ import { ErrorNote } from '@keychart/ui';
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { StaffDialog } from '../asking/staff-dialog.tsx';
-import { SERVICES, serviceText } from './service-words.ts';
+import { NamedPatients } from '../patients/named-patients.tsx';
+import { patientsExplained, SERVICES, serviceText } from './service-words.ts';
 
 interface AddServiceProps {
   readonly onClose: () => void;
@@ -15,19 +16,25 @@ interface AddServiceProps {
 export function AddService({ onClose, onDo }: AddServiceProps) {
   const [service, setService] = useState<ServiceAgent['service']>('billing');
   const [name, setName] = useState<string>();
+  const [patients, setPatients] = useState<readonly string[] | undefined>([]);
+  const [missing, setMissing] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const shown = name ?? serviceText(service);
+  const explained = patientsExplained(service);
+  const chosen = explained && patients;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setMissing(chosen?.length === 0);
+    if (chosen?.length === 0) return;
     setBusy(true);
-    setFailure(await onDo({ kind: 'add', service, name: shown }));
+    setFailure(await onDo({ kind: 'add', service, name: shown, ...(chosen && { patients: chosen }) }));
     setBusy(false);
   };
 
   return (
-    <StaffDialog title="Add a service" onClose={onClose}>
+    <StaffDialog title="Add a service" size="lg" onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <Radio.Group
@@ -46,6 +53,19 @@ export function AddService({ onClose, onDo }: AddServiceProps) {
               ))}
             </Stack>
           </Radio.Group>
+          {explained && (
+            <div>
+              <NamedPatients
+                patients={patients}
+                error={missing ? 'Choose at least one patient, or all patients.' : undefined}
+                explained={explained}
+                onChange={(next) => {
+                  setPatients(next);
+                  setMissing(false);
+                }}
+              />
+            </div>
+          )}
           <TextInput
             label="Name"
             description="As it is shown in lists and in the access log"

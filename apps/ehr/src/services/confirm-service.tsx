@@ -4,7 +4,7 @@ import { ErrorNote } from '@keychart/ui';
 import { Button, Group, List } from '@mantine/core';
 import { useState } from 'react';
 import { StaffDialog } from '../asking/staff-dialog.tsx';
-import { SERVICE_ACTS, type ServiceAct } from './service-words.ts';
+import { type ServiceAct, serviceAct } from './service-words.ts';
 
 interface ConfirmServiceProps {
   readonly act: ServiceAct;
@@ -17,7 +17,7 @@ interface ConfirmServiceProps {
 export function ConfirmService({ act, agent, onClose, onDo }: ConfirmServiceProps) {
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const words = SERVICE_ACTS[act];
+  const words = serviceAct(act, agent);
 
   const confirm = async () => {
     setBusy(true);
@@ -26,7 +26,7 @@ export function ConfirmService({ act, agent, onClose, onDo }: ConfirmServiceProp
   };
 
   return (
-    <StaffDialog title={words.title(agent.name)} onClose={onClose}>
+    <StaffDialog title={words.title} onClose={onClose}>
       <List size="sm" spacing="sm">
         {words.points.map((point) => (
           <List.Item key={point}>{point}</List.Item>

@@ -2,7 +2,7 @@
 import type { ServiceAgent } from '@keychart/chart';
 import { When } from '@keychart/ui';
 import { Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconClockHour4 } from '@tabler/icons-react';
+import { Standing } from '../screen/standing.tsx';
 import { readsText, type ServiceAct, serviceText } from './service-words.ts';
 import classes from './services.module.css';
 
@@ -13,10 +13,12 @@ interface ServiceRowProps {
   readonly disabled: boolean;
   readonly onFinish: () => void;
   readonly onAct: (act: ServiceAct) => void;
+  /** Whose charts it reads: of a service for named patients. */
+  readonly onPatients: () => void;
 }
 
-export function ServiceRow({ agent, waiting, disabled, onFinish, onAct }: ServiceRowProps) {
-  const { name, service, createdAt, state } = agent;
+export function ServiceRow({ agent, waiting, disabled, onFinish, onAct, onPatients }: ServiceRowProps) {
+  const { name, service, createdAt, state, patients } = agent;
   const unfinished = state === 'unfinished' && !waiting;
   return (
     <li className={classes.row}>
@@ -36,6 +38,17 @@ export function ServiceRow({ agent, waiting, disabled, onFinish, onAct }: Servic
         {unfinished && (
           <Button size="xs" disabled={disabled} aria-label={`Let ${name} in`} onClick={onFinish}>
             Let it in
+          </Button>
+        )}
+        {patients !== undefined && state === 'active' && (
+          <Button
+            size="xs"
+            variant="default"
+            disabled={disabled}
+            aria-label={`Patients of ${name}`}
+            onClick={onPatients}
+          >
+            Patients
           </Button>
         )}
         <Button
@@ -63,21 +76,7 @@ export function ServiceRow({ agent, waiting, disabled, onFinish, onAct }: Servic
 }
 
 function State({ state, waiting }: { readonly state: ServiceAgent['state']; readonly waiting: boolean }) {
-  if (state === 'active')
-    return (
-      <Text size="sm" className={classes.active} component="span">
-        <IconCheck size={14} aria-hidden /> has access
-      </Text>
-    );
-  if (waiting)
-    return (
-      <Text size="sm" className={classes.waiting} component="span">
-        <IconClockHour4 size={14} aria-hidden /> being let in
-      </Text>
-    );
-  return (
-    <Text size="sm" className={classes.unfinished} component="span">
-      <IconAlertTriangle size={14} aria-hidden /> not let in yet
-    </Text>
-  );
+  if (state === 'active') return <Standing how="open">has access</Standing>;
+  if (waiting) return <Standing how="coming">being let in</Standing>;
+  return <Standing how="wrong">not let in yet</Standing>;
 }

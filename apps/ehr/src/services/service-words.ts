@@ -1,6 +1,6 @@
 /** Service agents in plain words. Pure. */
 import type { ServiceAgent } from '@keychart/chart';
-import { areasText } from '../words/staff-words.ts';
+import { areasText, namedCountText } from '../words/staff-words.ts';
 
 interface ServiceChoice {
   readonly service: ServiceAgent['service'];
@@ -22,44 +22,62 @@ export const SERVICES: readonly ServiceChoice[] = [
   {
     service: 'fhir',
     label: 'Connection to another system',
-    explained: 'Reads charts, from the present keys on, for a system the practice works with.',
+    explained: 'Reads charts, for a system the practice works with. For some patients, or for all.',
   },
 ];
+
+/** What reading the charts of some, or of all, comes to; undefined for services that read no charts. */
+export const patientsExplained = (service: ServiceAgent['service']) =>
+  service === 'fhir'
+    ? {
+        named: 'Their whole history. You add and take off patients whenever you like.',
+        all: 'Only what is written under the present keys.',
+      }
+    : undefined;
 
 export const serviceText = (service: ServiceAgent['service']): string =>
   SERVICES.find((choice) => choice.service === service)?.label ?? service;
 
-/** `Reads appointments and contact data` */
+/** `Reads charts, appointments and contact data, of 2 named patients only` */
 export function readsText({
   compartments,
   noHistory,
-}: Pick<ServiceAgent, 'compartments' | 'noHistory'>): string {
+  patients,
+}: Pick<ServiceAgent, 'compartments' | 'noHistory' | 'patients'>): string {
   const since = noHistory ? ', only what is written under the present keys' : '';
-  return `Reads ${areasText(compartments)}${since}`;
+  const whose = patients === undefined ? '' : `, of ${namedCountText(patients.length)} only`;
+  return `Reads ${areasText(compartments)}${whose}${since}`;
 }
 
 export type ServiceAct = 'rotate' | 'revoke';
 
-export const SERVICE_ACTS: Readonly<
-  Record<
-    ServiceAct,
-    { readonly title: (name: string) => string; readonly act: string; readonly points: readonly string[] }
-  >
-> = {
-  rotate: {
-    title: (name) => `A new key for ${name}?`,
+/** A question before a service loses the key it has. */
+export function serviceAct(
+  act: ServiceAct,
+  { name, patients }: Pick<ServiceAgent, 'name' | 'patients'>,
+): { readonly title: string; readonly act: string; readonly points: readonly string[] } {
+  const renewed =
+    patients === undefined
+      ? 'New keys are made for what it reads and handed to everybody on the staff, who need to do nothing.'
+      : 'What is written in the charts of its patients from then on has new keys. Nobody needs to do anything.';
+  if (act === 'revoke')
+    return {
+      title: `Revoke ${name}?`,
+      act: 'Revoke',
+      points: [
+        'It reads nothing any more, at once, and its key is removed from the server. What it has read until now cannot be taken back.',
+        renewed,
+      ],
+    };
+  return {
+    title: `A new key for ${name}?`,
     act: 'Make a new key',
     points: [
       'The key it has now opens nothing any more, at once. Do this when the server may have been in other hands.',
-      'New keys are made for what it reads and handed to everybody on the staff, who need to do nothing.',
+      ...(patients === undefined
+        ? []
+        : [`Its ${namedCountText(patients.length)} are handed to the new key.`]),
+      renewed,
     ],
-  },
-  revoke: {
-    title: (name) => `Revoke ${name}?`,
-    act: 'Revoke',
-    points: [
-      'It reads nothing any more, at once, and its key is removed from the server. What it has read until now cannot be taken back.',
-      'New keys are made for what it read and handed to everybody on the staff, who need to do nothing.',
-    ],
-  },
-};
+  };
+}

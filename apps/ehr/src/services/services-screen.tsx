@@ -9,11 +9,14 @@ import { Screen } from '../screen/screen.tsx';
 import { useStaff } from '../staff/use-staff.ts';
 import { AddService } from './add-service.tsx';
 import { ConfirmService } from './confirm-service.tsx';
+import { ServicePatients } from './service-patients.tsx';
 import { ServiceRow } from './service-row.tsx';
 import type { ServiceAct } from './service-words.ts';
 import classes from './services.module.css';
 
-type Open = { readonly what: 'add' } | { readonly what: ServiceAct; readonly agent: ServiceAgent };
+type Open =
+  | { readonly what: 'add' }
+  | { readonly what: ServiceAct | 'patients'; readonly agent: ServiceAgent };
 
 export function ServicesScreen() {
   const chart = useChart();
@@ -26,7 +29,7 @@ export function ServicesScreen() {
   // The list lies with the server: asked again when the staff list, or the connection, has changed.
   const { value, error, again } = useAsk(
     staff !== undefined && mayChange ? 'services' : undefined,
-    `${live} ${JSON.stringify(staff?.members.map(({ npub }) => npub))}`,
+    `${live} ${JSON.stringify(staff?.members.map(({ npub, patients }) => [npub, patients]))}`,
     () => chart.services(),
   );
 
@@ -101,13 +104,17 @@ export function ServicesScreen() {
                 disabled={!ready}
                 onFinish={() => finish(agent)}
                 onAct={(what) => setOpen({ what, agent })}
+                onPatients={() => setOpen({ what: 'patients', agent })}
               />
             ))}
           </ul>
         </Section>
       )}
       {open?.what === 'add' && <AddService onClose={() => setOpen(undefined)} onDo={perform} />}
-      {open !== undefined && open.what !== 'add' && (
+      {open?.what === 'patients' && (
+        <ServicePatients agent={open.agent} onClose={() => setOpen(undefined)} onDo={perform} />
+      )}
+      {(open?.what === 'rotate' || open?.what === 'revoke') && (
         <ConfirmService
           act={open.what}
           agent={open.agent}

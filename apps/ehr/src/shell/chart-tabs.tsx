@@ -3,9 +3,11 @@ import { Initials } from '@keychart/ui';
 import { CloseButton } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useOpenChartList, useOpenCharts } from '../open-charts/open-charts-context.ts';
+import { useEndedCharts } from '../open-charts/use-ended-charts.ts';
 import classes from './shell.module.css';
 
 export function ChartTabs() {
+  useEndedCharts();
   const open = useOpenChartList();
   const charts = useOpenCharts();
   const navigate = useNavigate();

@@ -3,7 +3,7 @@ import { useSession } from '@keychart/react';
 import { sentence } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import classes from './access-ended.module.css';
+import classes from '../screen/bar.module.css';
 
 /** As the relay says it of somebody who is not, or no longer, on the staff. */
 const NOT_LET_IN = 'no access to this practice';
@@ -13,9 +13,9 @@ export function AccessEnded() {
   if (status?.connection !== 'refused') return null;
   const ended = status.detail?.includes(NOT_LET_IN) ?? false;
   return (
-    <section className={`${classes.ended} kc-screen-only`} role="alert">
+    <section className={`${classes.bar} kc-screen-only`} data-critical role="alert">
       <IconLock size={20} aria-hidden className={classes.icon} />
-      <div>
+      <div className={classes.words}>
         <Text fw={600}>
           {ended ? `Your access to ${practice.name} has ended` : `${practice.name} refuses this login`}
         </Text>
@@ -26,7 +26,7 @@ export function AccessEnded() {
           the practice, and log in again afterwards.
         </Text>
       </div>
-      <Button size="xs" variant="default" className={classes.lock ?? ''} onClick={() => void lock()}>
+      <Button size="xs" variant="default" className={classes.act ?? ''} onClick={() => void lock()}>
         Log out
       </Button>
     </section>

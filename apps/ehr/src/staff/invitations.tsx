@@ -5,6 +5,7 @@ import { ErrorNote, firstUpper, roleText, Section, When } from '@keychart/ui';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { refusalText } from '../words/refusal-text.ts';
+import { namedCountText } from '../words/staff-words.ts';
 import classes from './staff.module.css';
 
 interface InvitationsProps {
@@ -36,6 +37,7 @@ export function Invitations({ invitations }: InvitationsProps) {
               </Text>
               <Text component="span" size="sm">
                 {roleText(item.role)}
+                {item.patients !== undefined && `, for ${namedCountText(item.patients)} only`}
               </Text>
               <Text size="sm" c={item.state === 'stopped' ? 'var(--kc-attention)' : 'dimmed'}>
                 <State item={item} />

@@ -4,11 +4,12 @@ import { faultText, QrCode, useChart } from '@keychart/react';
 import { CopyText, ErrorNote, todayIn, usePracticeZone, When } from '@keychart/ui';
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { LastDayField } from '../asking/last-day-field.tsx';
 import { StaffDialog } from '../asking/staff-dialog.tsx';
+import { NamedPatients } from '../patients/named-patients.tsx';
 import { refusalText } from '../words/refusal-text.ts';
 import { changeOf, checkPerson, EMPTY_PERSON, type PersonErrors, type PersonForm } from './person-form.ts';
 import { RoleFields } from './role-fields.tsx';
-import classes from './staff.module.css';
 
 const DAY_MS = 86_400_000;
 const EXPIRES = [
@@ -78,20 +79,21 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           data-autofocus
         />
         <RoleFields form={form} errors={errors} onChange={update} />
-        <TextInput
-          label="Last day"
+        <NamedPatients
+          patients={form.patients}
+          error={errors.patients}
+          onChange={(patients) => update({ patients })}
+        />
+        <LastDayField
           description="For locums: access ends by itself when this day is over at the practice. Empty: no end."
-          type="date"
-          mt="md"
-          classNames={{ input: classes.date }}
           value={form.lastDay}
           error={errors.lastDay}
-          onChange={(event) => update({ lastDay: event.currentTarget.value })}
+          onChange={(lastDay) => update({ lastDay })}
         />
         <NativeSelect
           label="The invitation can be answered for"
           mt="md"
-          classNames={{ wrapper: classes.date }}
+          maw="16rem"
           data={EXPIRES}
           value={days}
           onChange={(event) => setDays(event.currentTarget.value)}

@@ -6,12 +6,12 @@ import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { AddressField, addressError } from '../asking/address-field.tsx';
+import { LastDayField } from '../asking/last-day-field.tsx';
 import { StaffDialog } from '../asking/staff-dialog.tsx';
+import { NamedPatients } from '../patients/named-patients.tsx';
 import { refusalText } from '../words/refusal-text.ts';
-import { NamedPatients } from './named-patients.tsx';
 import { changeOf, checkPerson, type PersonErrors, type PersonForm, takenAway } from './person-form.ts';
 import { RoleFields } from './role-fields.tsx';
-import classes from './staff.module.css';
 
 interface PersonDialogProps {
   readonly view: StaffView;
@@ -103,15 +103,11 @@ export function PersonDialog({ view, member, form, onForm, onClose, onDo, onAsk 
           error={errors.patients}
           onChange={(patients) => update({ patients })}
         />
-        <TextInput
-          label="Last day"
+        <LastDayField
           description="For locums: access ends by itself when this day is over at the practice. Empty: no end."
-          type="date"
-          mt="md"
-          classNames={{ input: classes.date }}
           value={form.lastDay}
           error={errors.lastDay}
-          onChange={(event) => update({ lastDay: event.currentTarget.value })}
+          onChange={(lastDay) => update({ lastDay })}
         />
         {failure !== undefined && (
           <ErrorNote

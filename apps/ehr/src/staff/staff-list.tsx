@@ -2,17 +2,11 @@
 import type { StaffMember } from '@keychart/chart';
 import { dateText, firstUpper, Initials, roleText, usePracticeZone, When } from '@keychart/ui';
 import { ActionIcon, Badge, Button, Menu, Text } from '@mantine/core';
-import {
-  IconCheck,
-  IconClockHour4,
-  IconCopy,
-  IconDots,
-  IconPencil,
-  IconPlayerPause,
-  IconUserMinus,
-} from '@tabler/icons-react';
+import { IconCopy, IconDots, IconPencil, IconPlayerPause, IconUserMinus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { lastDay } from '../asking/last-day.ts';
-import { abilityText, areasText, listText } from '../words/staff-words.ts';
+import { Standing } from '../screen/standing.tsx';
+import { abilityText, areasText, listText, namedCountText } from '../words/staff-words.ts';
 import { adjustments } from './person-form.ts';
 import classes from './staff.module.css';
 
@@ -72,7 +66,7 @@ function StaffRow({
       </div>
       <Text size="sm" className={classes.opens}>
         {firstUpper(areasText(compartments))}
-        {patients !== undefined && `, of ${countText(patients.length)} only`}
+        {patients !== undefined && `, of ${namedCountText(patients.length)} only`}
       </Text>
       <div className={classes.when}>
         <StateMark member={member} />
@@ -82,37 +76,23 @@ function StaffRow({
       </div>
       {mayChange && (
         <div className={classes.actions}>
-          {admin ? <RootOnly member={member} /> : <RowActions member={member} onAction={onAction} />}
+          <Actions member={member} onAction={onAction} />
         </div>
       )}
     </li>
   );
 }
 
-const countText = (count: number): string => (count === 1 ? '1 named patient' : `${count} named patients`);
-
 /** A word and a shape for how somebody's access stands. */
 function StateMark({ member: { state, from } }: { readonly member: StaffMember }) {
   const zone = usePracticeZone();
   switch (state) {
     case 'active':
-      return (
-        <span className={classes.active}>
-          <IconCheck size={14} aria-hidden /> has access
-        </span>
-      );
+      return <Standing how="open">has access</Standing>;
     case 'upcoming':
-      return (
-        <span className={classes.upcoming}>
-          <IconClockHour4 size={14} aria-hidden /> starts on {dateText(from, { timeZone: zone })}
-        </span>
-      );
+      return <Standing how="coming">starts on {dateText(from, { timeZone: zone })}</Standing>;
     case 'ended':
-      return (
-        <span className={classes.ended}>
-          <IconPlayerPause size={14} aria-hidden /> no access
-        </span>
-      );
+      return <Standing how="shut">no access</Standing>;
   }
 }
 
@@ -136,68 +116,49 @@ function Dates({ member: { state, from, until } }: { readonly member: StaffMembe
   );
 }
 
-function RowActions({
-  member,
-  onAction,
-}: Pick<StaffListProps, 'onAction'> & { readonly member: StaffMember }) {
-  const { name, state, npub } = member;
+function Actions({ member, onAction }: RowActionsProps) {
+  if (member.admin)
+    return (
+      <MoreMenu member={member} width={260}>
+        <Menu.Label>
+          Who changes the staff is itself changed with the root key of the practice only.
+        </Menu.Label>
+      </MoreMenu>
+    );
+  if (member.role === 'agent')
+    return (
+      <MoreMenu member={member} width={260}>
+        <Menu.Label>
+          A program of the server: its key and its patients are looked after under Services.
+        </Menu.Label>
+      </MoreMenu>
+    );
+  return <RowActions member={member} onAction={onAction} />;
+}
+
+type RowActionsProps = Pick<StaffListProps, 'onAction'> & { readonly member: StaffMember };
+
+function RowActions({ member, onAction }: RowActionsProps) {
   const off = onAction === undefined;
   const act = (action: RowAction) => onAction?.(action, member);
+  const ended = member.state === 'ended';
+  const [main, words] = ended ? (['resume', 'Let in again'] as const) : (['change', 'Change'] as const);
   return (
     <>
-      {state === 'ended' ? (
-        <Button
-          size="xs"
-          visibleFrom="sm"
-          variant="default"
-          disabled={off}
-          aria-label={`Let ${name} in again`}
-          onClick={() => act('resume')}
-        >
-          Let in again
-        </Button>
-      ) : (
-        <Button
-          size="xs"
-          visibleFrom="sm"
-          variant="default"
-          disabled={off}
-          aria-label={`Change ${name}`}
-          onClick={() => act('change')}
-        >
-          Change
-        </Button>
-      )}
-      <Menu position="bottom-end" width={220}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`More for ${name}`}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {state === 'ended' && (
-            <Menu.Item hiddenFrom="sm" disabled={off} onClick={() => act('resume')}>
-              Let in again
-            </Menu.Item>
-          )}
-          <Menu.Item
-            disabled={off}
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() => act('change')}
-          >
-            Change
-          </Menu.Item>
-          {state !== 'ended' && (
-            <Menu.Item
-              disabled={off}
-              leftSection={<IconPlayerPause size={16} aria-hidden />}
-              onClick={() => act('suspend')}
-            >
-              Suspend
-            </Menu.Item>
-          )}
-          <CopyItem npub={npub} />
-          <Menu.Divider />
+      <Button
+        size="xs"
+        visibleFrom="sm"
+        variant="default"
+        disabled={off}
+        aria-label={ended ? `Let ${member.name} in again` : `Change ${member.name}`}
+        onClick={() => act(main)}
+      >
+        {words}
+      </Button>
+      <MoreMenu
+        member={member}
+        width={220}
+        last={
           <Menu.Item
             disabled={off}
             color="critical"
@@ -206,25 +167,55 @@ function RowActions({
           >
             Remove from the staff
           </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        {ended && (
+          <Menu.Item hiddenFrom="sm" disabled={off} onClick={() => act('resume')}>
+            Let in again
+          </Menu.Item>
+        )}
+        <Menu.Item
+          disabled={off}
+          leftSection={<IconPencil size={16} aria-hidden />}
+          onClick={() => act('change')}
+        >
+          Change
+        </Menu.Item>
+        {!ended && (
+          <Menu.Item
+            disabled={off}
+            leftSection={<IconPlayerPause size={16} aria-hidden />}
+            onClick={() => act('suspend')}
+          >
+            Suspend
+          </Menu.Item>
+        )}
+      </MoreMenu>
     </>
   );
 }
 
-function RootOnly({ member: { name, npub } }: { readonly member: StaffMember }) {
+interface MoreMenuProps {
+  readonly member: StaffMember;
+  readonly width: number;
+  /** Below the public key, which everybody has. */
+  readonly last?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function MoreMenu({ member: { name, npub }, width, last, children }: MoreMenuProps) {
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={width}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`More for ${name}`}>
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          Who changes the staff is itself changed with the root key of the practice only.
-        </Menu.Label>
+        {children}
         <CopyItem npub={npub} />
+        {last !== undefined && <Menu.Divider />}
+        {last}
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,7 +3,7 @@ import type { StaffChange, StaffMember, StaffProposal } from '@keychart/chart';
 import { dateText, firstUpper, roleText } from '@keychart/ui';
 import { lastDay } from '../asking/last-day.ts';
 import { policyLines } from '../policies/policy-words.ts';
-import { abilityText, areasText, listText } from '../words/staff-words.ts';
+import { abilityText, areasText, listText, namedCountText } from '../words/staff-words.ts';
 import { takenAway } from './person-form.ts';
 
 export interface Foretold {
@@ -25,6 +25,7 @@ type Preview = { readonly renewed: readonly string[]; readonly granted: number }
 
 export function foretell(change: StaffChange, preview: Preview, about: Circumstances): Foretold {
   const { name } = about;
+  const named = about.before?.patients?.length;
   const keys = keysText(preview);
   const signed = `What ${name} signed stays in the charts under that name.`;
   const seen = `What ${name} has seen or copied until now cannot be taken back.`;
@@ -48,6 +49,11 @@ export function foretell(change: StaffChange, preview: Preview, about: Circumsta
         act: 'Suspend',
         points: [
           `${name} stops reading and writing at once, stays on the list, and can be let in again.`,
+          ...(named === undefined
+            ? []
+            : [
+                `${namedCountText(named)}: kept for them, with the last days they have. What is written there meanwhile has new keys.`,
+              ]),
           ...keys,
           unsent,
           seen,
@@ -73,7 +79,16 @@ export function foretell(change: StaffChange, preview: Preview, about: Circumsta
     case 'policies':
       return { title: 'Change the practice’s policies?', act: 'Change', points: keys };
     case 'resume':
-      return { title: `Let ${name} in again?`, act: 'Let in again', points: keys };
+      return {
+        title: `Let ${name} in again?`,
+        act: 'Let in again',
+        points: [
+          named === undefined
+            ? `${name} reads everything they missed.`
+            : `${name} reads and writes in the charts of the same ${namedCountText(named)} again, until the same last days.`,
+          ...keys,
+        ],
+      };
     case 'add':
       return { title: `Add ${name}?`, act: 'Add', points: keys };
     case 'change':
@@ -143,7 +158,7 @@ export function reportText(
     case 'replace':
       return { title: `${name} has a new key`, points: keys };
     case 'resume':
-      return { title: `${name} is let in again`, points: ['They read everything they missed.', ...keys] };
+      return { title: `${name} is let in again`, points: ['They read what they missed.', ...keys] };
     case 'renew':
       return { title: 'New keys are in force', points: keys };
     case 'policies':

@@ -30,6 +30,10 @@ export function listText(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')}${joint}${parts.at(-1)}`;
 }
 
+/** `2 named patients` */
+export const namedCountText = (count: number): string =>
+  count === 1 ? '1 named patient' : `${count} named patients`;
+
 interface RoleChoice {
   readonly role: StaffRole;
   readonly label: string;

@@ -281,6 +281,9 @@ export function intake(context: EngineContext): Intake {
   }
 
   function show(entry: PatientIndexEntry) {
+    // How many patients somebody has by name stands on the staff list.
+    const before = people.get(entry.id)?.index?.named;
+    if (JSON.stringify(before) !== JSON.stringify(entry.named)) notifier.changed('staff');
     notifier.changed(`patient:${people.survivorOf(entry.id)}`);
     notifier.changed(`patient:${entry.id}`);
     return people.put(entry.id, entry.P, entry);
