@@ -66,7 +66,7 @@ test('a connection for two named patients: chosen, changed, with a new key, and 
   await page.getByRole('button', { name: 'Add a service' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Connection to another system' }).check();
-  await dialog.getByLabel('Name', { exact: true }).fill('School nurse (made up)');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('School nurse (made up)');
   await expect(dialog.getByRole('radio', { name: 'Only named patients' })).toBeChecked();
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(dialog).toContainText('Choose at least one patient, or all patients.');
