@@ -98,6 +98,12 @@ export function foldEntry(root: StoredRecord, changes: readonly StoredRecord[]):
 }
 
 /**
+ * Versions of one entry whose author had not seen all before it, and for which what they had seen is worked out. Attack:
+ * a thousand of them, each made from the last but one, would keep every device that opens the chart at it for minutes.
+ */
+const MOST_ASIDE = 32;
+
+/**
  * Who had seen what. The state a version leaves behind may hold edits its author never saw (they arrived later
  * and sort before), so a change is measured against the fold of the versions its author had: the bases, their
  * bases, and so on. Measured against anything newer, it would undo what the author did not know of.
@@ -109,6 +115,7 @@ function lineageOf(versions: readonly FoldedVersion[]) {
   const shown: Resource[] = [root.resource];
   /** Whether the author of that version had seen every version before it. */
   const sawAll = [true];
+  let aside = 0;
 
   function seenFrom(heads: readonly number[]): Set<number> {
     const seen = new Set([0]);
@@ -137,7 +144,8 @@ function lineageOf(versions: readonly FoldedVersion[]) {
       const named = record.links.filter(({ marker }) => marker === 'base');
       const known = named.flatMap(({ id }) => index.get(id) ?? []);
       // Without any base it was written as a whole: it replaces what is there.
-      const isPlain = named.length === 0 || (sawAll[next - 1] === true && known.includes(next - 1));
+      const isPlain =
+        named.length === 0 || aside >= MOST_ASIDE || (sawAll[next - 1] === true && known.includes(next - 1));
       const seen = isPlain ? undefined : seenFrom(known);
       const all = seen === undefined || seen.size === next;
       const base = all ? versions[next - 1]!.resource : stateOf(seen);
@@ -145,6 +153,7 @@ function lineageOf(versions: readonly FoldedVersion[]) {
       bases.push(named.length === 0 ? [next - 1] : known);
       shown.push(base);
       sawAll.push(all);
+      if (!all) aside += 1;
       return base;
     },
     heads(): string[] {
