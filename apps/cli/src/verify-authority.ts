@@ -8,8 +8,10 @@ import {
   type CharterChain,
   charterAt,
   EPOCH_LINK,
+  familyEntryCompartment,
   GIFT_WRAP,
   isAdmin,
+  isFamilyEntry,
   mayLieIn,
   memberAt,
   opens,
@@ -22,7 +24,7 @@ import {
   STAFF_DIRECTORY,
   whyNotEntitled,
 } from '@keychart/protocol';
-import type { AccessLists } from './verify-channels.ts';
+import type { AccessLists, ListedAccess } from './verify-channels.ts';
 
 export interface AuthorityInput {
   /** Never empty. */
@@ -55,11 +57,27 @@ function record(event: VerifiedEvent, { chain, lists }: AuthorityInput): string 
   const entry = recordKind(event.kind);
   const { c } = known[0];
   const reason = whyNotEntitled(chain, event.pubkey, event.kind, c, event.created_at);
+  if (reason !== undefined && c === familyEntryCompartment && isFamilyEntry(event))
+    return byReader(event, known);
   if (reason === undefined || !entry?.family || !mayLieIn(entry, c)) return reason;
   const byFamily = known
     .flatMap((access) => readersAt(access, event.pubkey, event.created_at))
     .some(({ write, member }) => write === true && member !== true);
   return byFamily ? undefined : 'the signer is neither staff nor a family member who may write there';
+}
+
+/**
+ * What a family signs that it opened. A channel keeps its newest lists only: who was taken off since is on none, and
+ * what they signed before cannot be held against them.
+ */
+function byReader(
+  { pubkey, created_at: at }: VerifiedEvent,
+  known: readonly ListedAccess[],
+): string | undefined {
+  const reads = known.some(
+    (access) => access.at > at || readersAt(access, pubkey, at).some(({ member }) => member !== true),
+  );
+  return reads ? undefined : 'the signer is neither staff nor of the family that reads this record';
 }
 
 function byAdmin(event: VerifiedEvent, { chain }: AuthorityInput): string | undefined {

@@ -7,12 +7,15 @@ export interface AccessLists {
   /** By event id; a string says why it could not be read. */
   readonly ofEvent: ReadonlyMap<string, ChannelAccess | string>;
   /** The oldest list of each channel fixes its compartment and epoch: nobody may change them later. */
-  readonly ofChannel: ReadonlyMap<string, readonly ChannelAccess[]>;
+  readonly ofChannel: ReadonlyMap<string, readonly ListedAccess[]>;
 }
+
+/** `at`: when the list was signed, seconds. */
+export type ListedAccess = ChannelAccess & { readonly at: number };
 
 export function readAccessLists(events: readonly VerifiedEvent[], relaySecret: Uint8Array): AccessLists {
   const ofEvent = new Map<string, ChannelAccess | string>();
-  const ofChannel = new Map<string, ChannelAccess[]>();
+  const ofChannel = new Map<string, ListedAccess[]>();
   const keys = new Map<string, ReturnType<typeof getConversationKey>>();
   const lists = events.filter(({ kind }) => kind === CHANNEL_ACCESS);
   for (const event of [...lists].sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? 1 : -1))) {
@@ -21,7 +24,8 @@ export function readAccessLists(events: readonly VerifiedEvent[], relaySecret: U
     const access = open(event.content, key);
     ofEvent.set(event.id, access);
     const channel = tagValue(event, 'd') ?? '';
-    if (typeof access !== 'string') ofChannel.set(channel, [...(ofChannel.get(channel) ?? []), access]);
+    if (typeof access === 'string') continue;
+    ofChannel.set(channel, [...(ofChannel.get(channel) ?? []), { ...access, at: event.created_at }]);
   }
   for (const key of keys.values()) key.fill(0);
   return { ofEvent, ofChannel };

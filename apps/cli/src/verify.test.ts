@@ -117,6 +117,30 @@ test.each<[string, string, () => NostrEvent]>([
   expect(code).toBe(1);
 });
 
+/** As a family notes what it opened; nobody here looks inside. */
+const familyEntry = (kind: number, by: Uint8Array) =>
+  finalizeEvent(
+    {
+      kind: 2107,
+      created_at: Math.floor(Date.now() / 1000) + 60,
+      tags: [
+        ['p', stored(kind).tags[0]?.[1] ?? ''],
+        ['patient-content', 'x'],
+      ],
+      content: '',
+    },
+    by,
+  );
+
+test('what a guardian opened is right in the one channel for it, and nobody else’s is', async () => {
+  expect(await withRow(familyEntry(2110, keyOf('guardian')))).toEqual({ code: 0, faults: [] });
+  const reason = 'the signer is neither staff nor of the family that reads this record';
+  const strangers = await withRow(familyEntry(2110, generateSecretKey()));
+  expect(strangers.faults).toMatchObject([{ check: 'authority', reason }]);
+  const clinical = await withRow(familyEntry(2113, keyOf('guardian')));
+  expect(clinical.faults).toMatchObject([{ check: 'authority' }]);
+});
+
 test('a row that says something else than its event', async () => {
   const event = finalizeEvent(template({}), keyOf('doctor'));
   expect((await withRow({ ...event, kind: 2114 }, JSON.stringify(event))).faults).toMatchObject([
