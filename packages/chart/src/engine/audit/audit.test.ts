@@ -1,13 +1,13 @@
 /** Who did what is written as AuditEvents, signed, beside the charts and not in them. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { AuditFilter, AuditLog } from '../../api/chart.ts';
+import type { AuditLog } from '../../api/chart.ts';
 import { type MemoryDisk, memoryStore } from '../../store/index.ts';
-import { type Open, register, weight, write } from '../../testing/test-charts.ts';
+import { auditOf, soon } from '../../testing/test-audit.ts';
+import { register, weight, write } from '../../testing/test-charts.ts';
 import { dyingStore } from '../../testing/test-dying-store.ts';
 import { handedOver, startTestPractice, testPerson } from '../../testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
-const soon = 10_000;
 
 beforeAll(async () => {
   practice = await startTestPractice();
@@ -17,22 +17,6 @@ afterAll(() => practice.close());
 
 const stored = (author: string) =>
   practice.store.eventsOfKinds([2107]).filter(({ pubkey }) => pubkey === author);
-
-/** The log once it is complete and `enough` says so. */
-async function auditOf(
-  chart: Open,
-  filter: AuditFilter,
-  enough: (log: AuditLog) => boolean,
-): Promise<AuditLog> {
-  const seen = vi.fn();
-  const end = await chart.watchAudit(filter, seen);
-  await vi.waitFor(() => {
-    const log = seen.mock.lastCall![0] as AuditLog;
-    expect({ state: log.state, enough: enough(log), log }).toMatchObject({ state: 'complete', enough: true });
-  }, soon);
-  end();
-  return seen.mock.lastCall![0];
-}
 
 const opened = ({ lines }: AuditLog) => lines.filter(({ action }) => action === 'open');
 

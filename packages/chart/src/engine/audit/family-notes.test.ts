@@ -1,13 +1,13 @@
 /** Families sign what they open; nothing else, in one channel, and only as long as they read it. */
 import type { NostrEvent } from '@keychart/nostr';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { AuditFilter, AuditLog } from '../../api/chart.ts';
+import type { AuditLog } from '../../api/chart.ts';
 import { type MemoryDisk, memoryStore } from '../../store/index.ts';
+import { auditOf, soon } from '../../testing/test-audit.ts';
 import { type Open, register, weight, write } from '../../testing/test-charts.ts';
 import { handedOver, startTestPractice, type TestPerson, testPerson } from '../../testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
-const soon = 10_000;
 beforeAll(async () => {
   practice = await startTestPractice();
 });
@@ -15,17 +15,6 @@ afterAll(() => practice.close());
 
 const stored = (author: string): NostrEvent[] =>
   practice.store.eventsOfKinds([2107]).filter(({ pubkey }) => pubkey === author);
-
-async function auditOf(chart: Open, filter: AuditFilter, enough: (log: AuditLog) => boolean) {
-  const seen = vi.fn();
-  const end = await chart.watchAudit(filter, seen);
-  await vi.waitFor(() => {
-    const log = seen.mock.lastCall![0] as AuditLog;
-    expect({ state: log.state, enough: enough(log), log }).toMatchObject({ state: 'complete', enough: true });
-  }, soon);
-  end();
-  return seen.mock.lastCall![0] as AuditLog;
-}
 
 /** Opens the record as this person and stays until the entry is with the practice. */
 async function reads(person: TestPerson, patientId: string, disk?: MemoryDisk): Promise<Open> {
