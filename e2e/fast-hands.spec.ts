@@ -20,3 +20,22 @@ test('a name and Enter without a pause opens that patient; a command and Enter r
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Access log');
 });
+
+test('the palette is there before it is asked for: nothing typed right after the shortcut is lost', async ({
+  newWorkstation,
+}) => {
+  const { page } = await newWorkstation(staff.doctor);
+  const loaded = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /command-palette[^/]*\.js$/.test(name)),
+    );
+  await expect.poll(loaded).toBe(true);
+  const field = page.getByRole('combobox', { name: 'Go to a patient or a command' });
+  await expect(field, 'nobody has opened it').toHaveCount(0);
+  // From here on nothing can be fetched for it.
+  await page.context().setOffline(true);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('staff');
+  await expect(field).toHaveValue('staff');
+  await page.context().setOffline(false);
+});

@@ -112,3 +112,24 @@ test('words for areas, lists, refusals and reports', () => {
     reportText({ kind: 'remove', npub: 'x' }, { renewed: ['msg'], granted: 1 }, 'Nora').points.at(-1),
   ).toBe('New keys for messages, handed to 1 person who stays.');
 });
+
+test('a locum’s patients are said to be kept while they are suspended, and to come back with them', () => {
+  const locum = {
+    ...nurse,
+    patients: [{ patientId: 'a' }, { patientId: 'b', until: '2027-01-01T07:00:00Z' }],
+  };
+  const points = (kind: 'suspend' | 'resume', before: StaffMember) =>
+    foretell(
+      { kind, npub: nurse.npub },
+      { renewed: [], granted: 0 },
+      { name: 'Nora', before, timeZone: zone },
+    ).points.join(' ');
+  expect(points('suspend', locum)).toContain(
+    '2 named patients: kept for them, with the last days they have.',
+  );
+  expect(points('suspend', nurse)).not.toContain('named');
+  expect(points('resume', locum)).toBe(
+    'Nora reads and writes in the charts of the same 2 named patients again, until the same last days.',
+  );
+  expect(points('resume', nurse)).toBe('Nora reads everything they missed.');
+});
