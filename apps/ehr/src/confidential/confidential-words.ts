@@ -1,6 +1,7 @@
 /** What is said about requests for the confidential part of a chart. Pure. */
 import type { ConfidentialRequest } from '@keychart/chart';
 import { dateText } from '@keychart/ui';
+import { listText } from '../words/staff-words.ts';
 
 /** Minutes, as they are offered. */
 export const LIMITS = [
@@ -21,19 +22,45 @@ export const untilText = (instant: string | undefined, timeZone: string | undefi
 const somebody = (name: string | undefined): string =>
   name === undefined || name === '' ? 'A colleague' : name;
 
-/** How a request of one's own stands. @param time of its end, as to be read. */
-export function ownStateText(request: ConfidentialRequest, time: string): string {
+/** Milliseconds after which nobody can be counted on to look up from another screen. */
+export const SILENT_AFTER = 120_000;
+
+/** How one's question waits: not sent yet, just asked, or asked and nobody has answered. */
+export type Waiting = 'unsent' | 'fresh' | 'silent';
+
+function waitingText({ holders }: ConfidentialRequest, waiting: Waiting, lapses: string): string {
+  const names = holders.length === 0 ? 'a colleague who holds its keys' : listText(holders);
+  const call = `Call ${names.replace(/ and (?=[^,]*$)/, ' or ')}`;
+  switch (waiting) {
+    case 'unsent':
+      return `Your request for the confidential part has not gone out: this device is offline. It is sent when the connection is back. ${call} if it cannot wait.`;
+    case 'fresh':
+      return `You have asked for the confidential part. One of those who hold its keys has to answer: ${names}.`;
+    case 'silent':
+      return `Nobody has answered yet; perhaps none of them is at a screen. ${call}: your request is there when they open Keychart, until ${lapses}. Nobody else can open it.`;
+  }
+}
+
+/** How a request of one's own stands. @param zone of the practice. */
+export function ownStateText(
+  request: ConfidentialRequest,
+  zone: string | undefined,
+  waiting: Waiting = 'fresh',
+): string {
+  const time = untilText(request.until, zone);
   switch (request.state) {
     case 'asked':
-      return 'You have asked for the confidential part. A colleague who holds its keys has to answer.';
+      return waitingText(request, waiting, untilText(request.lapsesAt, zone));
     case 'allowed':
       return `${somebody(request.answeredBy)} opened the confidential part for you, for reading, until ${time}.`;
     case 'declined':
       return `${somebody(request.answeredBy)} declined your request for the confidential part.`;
     case 'ended':
-      return 'Your access to the confidential part has ended. What you read is gone from this device.';
+      return request.answeredBy === undefined
+        ? 'You took back your request for the confidential part.'
+        : 'Your access to the confidential part has ended. What you read is gone from this device.';
     case 'lapsed':
-      return 'Nobody answered your request for the confidential part within a day.';
+      return 'Nobody answered your request for the confidential part within a day. Ask again, and call a colleague who holds its keys.';
   }
 }
 

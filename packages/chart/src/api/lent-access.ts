@@ -15,6 +15,10 @@ export interface ConfidentialRequest {
   /** From the answer on. */
   readonly minutes: number;
   readonly askedAt: string;
+  /** Of one's own that waits: names of the colleagues who can answer. Else empty. */
+  readonly holders: readonly string[];
+  /** Unanswered, it is none any more from here on. */
+  readonly lapsesAt: string;
   /** `lapsed`: nobody answered within a day. */
   readonly state: 'asked' | 'allowed' | 'declined' | 'ended' | 'lapsed';
   readonly answeredBy?: string;

@@ -14,7 +14,7 @@ import {
   opensForAll,
 } from '@keychart/protocol';
 import type { AuditNote, ConfidentialRequest, PatientId, WriteOutcome } from '../../api/chart.ts';
-import { type GlassRequest, glassState } from '../../keys/glass-requests.ts';
+import { type GlassRequest, glassState, LAPSES_AFTER } from '../../keys/glass-requests.ts';
 import { wrapGrant } from '../../keys/wrapping.ts';
 import { type Refusal, refusal } from '../../record/compose-record.ts';
 import type { EngineContext } from '../state/context.ts';
@@ -75,15 +75,23 @@ export function breakingGlass(context: EngineContext, parts: GlassParts): Breaki
   const isAdministrator = () => governance.charter !== undefined && isAdmin(governance.charter, me);
   const stateOf = (request: GlassRequest) => glassState(request, now());
 
-  /** Everybody who holds the keys, every administrator, who asked, and this login's other devices. */
-  function audience(asker: string): readonly string[] {
-    const charter = governance.charter;
-    const present = (charter?.roster ?? []).filter(
+  const present = (): readonly Member[] =>
+    (governance.charter?.roster ?? []).filter(
       ({ from, to }) => from <= now() && (to === undefined || now() < to),
     );
-    const told = present.filter((member) => holdsSens(member) || charter?.admins.includes(member.pk));
+
+  /** Everybody who holds the keys, every administrator, who asked, and this login's other devices. */
+  function audience(asker: string): readonly string[] {
+    const admins = governance.charter?.admins;
+    const told = present().filter((member) => holdsSens(member) || admins?.includes(member.pk));
     return [...new Set([me, asker, ...told.map(({ pk }) => pk)])];
   }
+
+  /** Who can answer this login, by name. */
+  const holders = () =>
+    present()
+      .filter((member) => holdsSens(member) && member.pk !== me)
+      .flatMap(({ pk }) => governance.nameOf(pk) ?? []);
 
   async function say(body: BreakGlass, to: readonly string[]): Promise<VerifiedEvent[]> {
     const at = now();
@@ -192,6 +200,8 @@ export function breakingGlass(context: EngineContext, parts: GlassParts): Breaki
         reason,
         minutes: Math.round(seconds / 60),
         askedAt: iso(at),
+        holders: by === me && state === 'asked' ? holders() : [],
+        lapsesAt: iso(at + LAPSES_AFTER),
         state,
         ...(given && { answeredBy: nameOf(given.by), answeredAt: iso(given.at) }),
         ...(given?.until !== undefined && { until: iso(Math.min(given.until, endedAt ?? given.until)) }),
