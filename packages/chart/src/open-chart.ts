@@ -23,6 +23,7 @@ import { openInviting } from './engine/staff/inviting.ts';
 import { openServices } from './engine/staff/services.ts';
 import { openStaffing } from './engine/staff/staffing.ts';
 import { auditBook } from './engine/state/audit-book.ts';
+import { engineClock, type ServerTime } from './engine/state/clock.ts';
 import type { EngineContext, Topic } from './engine/state/context.ts';
 import { openLogs } from './engine/state/logs.ts';
 import { notifier } from './engine/state/notifier.ts';
@@ -46,8 +47,15 @@ export interface OpenChartOptions {
   readonly storeKey: Uint8Array;
   readonly crypto?: ChartCrypto;
   readonly WebSocket?: RelayClientOptions['WebSocket'];
-  /** Seconds. */
+  /** This device's clock, seconds. */
   readonly now?: () => number;
+  /** How the server's clock is read; without it the device's is taken at its word. */
+  readonly time?: {
+    readonly known?: ServerTime;
+    readonly ask: () => Promise<ServerTime | undefined>;
+    /** Milliseconds of a clock that nobody can set. */
+    readonly steady?: () => number;
+  };
 }
 
 /** As the relay says it to a key that is not, or no longer, let in. */
@@ -64,12 +72,25 @@ const LONGEST_WAIT = 86_400_000;
 export async function openChart(options: OpenChartOptions): Promise<Chart & ChartExtras> {
   const { signer, relay } = options;
   const crypto = options.crypto ?? plainCrypto();
-  const now = options.now ?? (() => Math.floor(Date.now() / 1000));
   const me = await signer.getPublicKey();
   const sealed = await openSealedStore(options.store, options.storeKey);
   const stored = (await sealed.getJson(['governance'])) as
     | (GovernanceState & { relayKey?: string })
     | undefined;
+  const { time } = options;
+  let clockChanged: () => void = () => undefined;
+  const clock = engineClock({
+    device: options.now ?? (() => Math.floor(Date.now() / 1000)),
+    ...(time && {
+      ask: async () => (client.state.status === 'offline' ? undefined : time.ask()),
+      ...(time.known && { known: time.known }),
+      ...(time.steady && { steady: time.steady }),
+    }),
+    seen: ((await sealed.getJson(['clock'])) as { seen: number } | undefined)?.seen ?? 0,
+    onSeen: (seen) => void sealed.write({ puts: [jsonPut(['clock'], { seen })] }).catch(() => undefined),
+    changed: () => clockChanged(),
+  });
+  const { now } = clock;
   const relayKey = relay.self ?? stored?.relayKey;
   const rules = governance(me, relay.root, crypto.nip44, stored ?? { events: [], grants: [] });
   // Staff read by the index; once they are staff no more, what this device kept is on no screen.
@@ -114,6 +135,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     crypto,
     sealed,
     now,
+    clock,
     client,
     governance: rules,
     channels: channelBook(rules),
@@ -207,6 +229,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   const tending = tended(context, named);
   const endState = client.onState(({ status }) => {
     if (status === 'live') onLive();
+    if (status !== 'offline') void clock.sure().catch(() => undefined);
     topics.changed('status');
   });
   if (client.state.status === 'live') onLive();
@@ -223,6 +246,15 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   for (const topic of ['staff', 'patients', 'status', 'confidential'] as const)
     topics.on(topic, tending.look);
 
+  clockChanged = () => {
+    topics.changed('status');
+    topics.changed('confidential');
+    // What the wrong time had ended, or kept open.
+    incoming.applyGrants();
+    watchEnds();
+    if (client.state.status === 'refused') client.reconnect();
+    else if (client.state.status === 'live') onLive();
+  };
   let ends: ReturnType<typeof setTimeout> | undefined;
   const tellAll = () => {
     for (const { id } of persons.all()) topics.changed(`patient:${id}`);
@@ -263,6 +295,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     if (next === Number.POSITIVE_INFINITY) return;
     const wait = Math.min((next - now()) * 1000, LONGEST_WAIT);
     ends = setTimeout(() => {
+      clock.keep();
       incoming.endAccess();
       topics.changed('confidential');
       // Which looks for the next end.
@@ -301,6 +334,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
       endState();
       clearTimeout(later);
       clearTimeout(ends);
+      clock.close();
       tending.stop();
       clearTimeout(catchUpLater);
       syncing.close();

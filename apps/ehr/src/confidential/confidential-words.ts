@@ -37,7 +37,7 @@ function waitingText({ holders }: ConfidentialRequest, waiting: Waiting, lapses:
     case 'fresh':
       return `You have asked for the confidential part. One of those who hold its keys has to answer: ${names}.`;
     case 'silent':
-      return `Nobody has answered yet; perhaps none of them is at a screen. ${call}: your request is there when they open Keychart, until ${lapses}. Nobody else can open it.`;
+      return `You have asked for the confidential part. Nobody has answered yet; perhaps nobody with its keys is at a screen. ${call}: your request is there when they open Keychart, until ${lapses}. Nobody else can open it.`;
   }
 }
 

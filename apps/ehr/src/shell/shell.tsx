@@ -1,6 +1,6 @@
 /** The frame around every screen: rail, top bar, the screen, and the keys that work everywhere. */
 
-import { useSession } from '@keychart/react';
+import { ClockNote, useSession } from '@keychart/react';
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -72,6 +72,7 @@ export function Shell() {
         <TopBar />
         <main id="main" className={classes.main} tabIndex={-1}>
           <AccessEnded />
+          <ClockNote />
           <Suspense>
             <RequestBars />
           </Suspense>

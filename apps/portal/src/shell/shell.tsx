@@ -1,5 +1,5 @@
 /** Around every page: who is being viewed, how fresh it is, where to go. A change of person replaces everything inside. */
-import { useSession } from '@keychart/react';
+import { ClockNote, useSession } from '@keychart/react';
 import { NextTurn } from '@keychart/ui';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -51,6 +51,7 @@ export function Shell() {
         </header>
         <div role="status">{notice !== undefined && <div className={classes.notice}>{notice}</div>}</div>
         <main id="main" tabIndex={-1} className={classes.main}>
+          <ClockNote />
           {status !== undefined && status.connection !== 'live' && path !== '/me' && (
             <div className={classes.connection}>
               <ConnectionLine status={status} lastUpdate={lastUpdate} />

@@ -93,6 +93,8 @@ export interface ChartStatus {
   readonly unsent: number;
   readonly refused: number;
   readonly problems: number;
+  /** `3 days behind`: this device's clock, against the server's; absent while it is about right. */
+  readonly clockOff?: string;
 }
 
 export interface OutboxItem {

@@ -23,7 +23,7 @@ import { loginKeys } from './login-keys.ts';
 import { type LoginSource, loginSource, type WorkerLogin } from './login-source.ts';
 import type { App, LoginWayKept, Opened, SessionOptions } from './login-types.ts';
 import { type PageDoor, pageSide } from './page-door.ts';
-import { fetchRelayInfo } from './relay-info.ts';
+import { askTime, fetchRelayInfo } from './relay-info.ts';
 
 type OpenedChart = Chart & ChartExtras;
 
@@ -90,6 +90,7 @@ async function openWith(
     relay: { url: options.relay, root, ...(self && { self }) },
     store: await indexedDbStore(`keychart-${name}`),
     storeKey: keys.store,
+    time: { ask: () => askTime(options.relay), ...(info?.time && { known: info.time }) },
     crypto: { verifier: await wasmVerifier().catch(() => nobleVerifier()), nip44 },
   });
   login = { ...source, app };

@@ -1,4 +1,6 @@
-/** Asks the server's NIP-11 document which practice it serves and which key is its own. */
+/** Asks the server's NIP-11 document which practice it serves, which key is its own, and what time it is. */
+import type { ServerTime } from '../engine/state/clock.ts';
+
 const WAIT_MS = 8000;
 
 export interface RelayInfo {
@@ -7,6 +9,8 @@ export interface RelayInfo {
   readonly name: string;
   /** Relays on other hosts that the server's pages may reach, for remote signers. */
   readonly signerRelays: readonly string[];
+  /** Absent where the answer carries no date, or one nobody can read. */
+  readonly time?: ServerTime;
 }
 
 /** `undefined`: offline or no answer. Throws where the server answers and is not a practice's. */
@@ -33,5 +37,22 @@ export async function fetchRelayInfo(relay: string): Promise<RelayInfo | undefin
   }
   const relays: readonly unknown[] = Array.isArray(practice.signer_relays) ? practice.signer_relays : [];
   const name = typeof practice.name === 'string' ? practice.name : '';
-  return { root: practice.root, self, name, signerRelays: relays.filter((each) => typeof each === 'string') };
+  const time = serverTime(response);
+  return {
+    root: practice.root,
+    self,
+    name,
+    signerRelays: relays.filter((each) => typeof each === 'string'),
+    ...(time && { time }),
+  };
+}
+
+function serverTime(response: Response): ServerTime | undefined {
+  const server = Math.floor(Date.parse(response.headers.get('date') ?? '') / 1000);
+  return Number.isNaN(server) ? undefined : { server, device: Math.floor(Date.now() / 1000) };
+}
+
+/** What the server's clock shows; `undefined`: no answer. */
+export async function askTime(relay: string): Promise<ServerTime | undefined> {
+  return (await fetchRelayInfo(relay))?.time;
 }

@@ -30,6 +30,7 @@ import { plainWords } from './plain-words.ts';
 import type { Inviting } from './staff/inviting.ts';
 import type { Services } from './staff/services.ts';
 import type { Staffing } from './staff/staffing.ts';
+import { offText } from './state/clock.ts';
 import type { EngineContext } from './state/context.ts';
 import { isAuditRow } from './state/outbox.ts';
 import { displayName, patientOf } from './state/people.ts';
@@ -78,7 +79,15 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
   function status(): ChartStatus {
     const { unsent, refused } = outbox.counts;
     const { connection, detail } = connectionState(context, sync, parts.trouble());
-    return { connection, ...(detail && { detail }), unsent, refused, problems: problemsOf().length };
+    const { off } = context.clock;
+    return {
+      connection,
+      ...(detail && { detail }),
+      ...(off !== 0 && { clockOff: offText(off) }),
+      unsent,
+      refused,
+      problems: problemsOf().length,
+    };
   }
 
   function runFor(patientId: PatientId, query: Parameters<Chart['query']>[1]): QueryResult {

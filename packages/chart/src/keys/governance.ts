@@ -68,7 +68,8 @@ export interface Governance {
   /** Answers whether anything new came in. */
   addEvents(events: readonly VerifiedEvent[]): boolean;
   addGrants(grants: readonly StoredGrant[]): boolean;
-  hasWrap(id: string): boolean;
+  /** Known, and nothing of it missing that is good for something at that time. */
+  hasWrap(id: string, at: number): boolean;
   readonly state: GovernanceState;
   readonly chain: CharterChain | undefined;
   readonly charter: Charter | undefined;
@@ -127,13 +128,24 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
   }
 
   function addGrants(arrived: readonly StoredGrant[]): boolean {
-    const before = grants.size;
+    const isNews = ({ wrapId }: StoredGrant) => grants.get(wrapId)?.emptied ?? !grants.has(wrapId);
+    const changed = arrived.some(isNews);
     for (const grant of arrived) grants.set(grant.wrapId, grant);
-    if (grants.size !== before) refresh();
-    return grants.size !== before;
+    if (changed) refresh();
+    return changed;
   }
 
   const isOver = (loan: Loan, at: number) => lending.isLoanOver(loan, at, view.glass, me);
+
+  /** A clock set far ahead ended an access that goes on. Its keys are taken from the relay again. */
+  function isWanted(grant: StoredGrant, at: number): boolean {
+    const loans = lending.loansIn(grant, view.loans);
+    const parsed = parseFamilyGrant(grant);
+    const { until, id } = view.family.find((one) => parsed?.ok && one.id === parsed.value.id) ?? {};
+    return (
+      loans.some((loan) => !isOver(loan, at)) || (id !== undefined && (until === undefined || at < until))
+    );
+  }
 
   addEvents(initial.events);
   addGrants(initial.grants);
@@ -141,7 +153,10 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
   return {
     addEvents,
     addGrants,
-    hasWrap: (id) => grants.has(id),
+    hasWrap(id, at) {
+      const grant = grants.get(id);
+      return grant !== undefined && !(grant.emptied && isWanted(grant, at));
+    },
     get state() {
       return { events: [...events.values()], grants: [...grants.values()], relied: [...relied] };
     },
@@ -176,7 +191,9 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
       for (const grant of grants.values()) {
         const parsed = parseFamilyGrant(grant);
         if (!parsed?.ok || !ids.includes(parsed.value.id)) continue;
-        grants.set(grant.wrapId, { ...grant, content: JSON.stringify({ ...parsed.value, keys: [] }) });
+        if (parsed.value.keys.length === 0) continue;
+        const content = JSON.stringify({ ...parsed.value, keys: [] });
+        grants.set(grant.wrapId, { ...grant, content, emptied: true });
       }
       refresh();
     },

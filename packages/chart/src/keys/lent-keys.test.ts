@@ -104,6 +104,9 @@ test('what is over is forgotten for good, and the wrap is not taken again', () =
   expect(view.forgetOver(400)).toBe(false);
   expect(JSON.stringify(view.state.grants)).not.toContain(h(7));
   expect(JSON.stringify(view.state.grants)).toContain(h(8));
-  expect(view.hasWrap(short.wrapId)).toBe(true);
+  expect(view.hasWrap(short.wrapId, 400)).toBe(true);
+  // A clock was far ahead when they were forgotten: what goes on is taken again.
+  expect(view.hasWrap(short.wrapId, 399)).toBe(false);
+  expect(view.hasWrap(long.wrapId, 399)).toBe(true);
   expect(view.loans(400).map(({ c }) => c)).toEqual(['desk']);
 });

@@ -71,7 +71,14 @@ function withoutOver(grant: StoredGrant, isOver: (key: LentKey) => boolean): Sto
   const { grants } = parsed.value;
   if (!grants.some((key) => key.q !== GONE && isOver(key))) return grant;
   const left = grants.map((key) => (isOver(key) ? { ...key, q: GONE } : key));
-  return { ...grant, content: JSON.stringify({ ...parsed.value, grants: left }) };
+  return { ...grant, content: JSON.stringify({ ...parsed.value, grants: left }), emptied: true };
+}
+
+/** Of these, the loans this grant is about. */
+export function loansIn(grant: StoredGrant, loans: ReadonlyMap<string, Loan>): readonly Loan[] {
+  const parsed = grant.kind === PAIR_GRANT ? parsePairGrant(grant.content) : undefined;
+  if (!parsed?.ok) return [];
+  return parsed.value.grants.flatMap((key) => loans.get(loanName(key)) ?? []);
 }
 
 /** Keys of loans that are over leave the grants; answers whether there were any. */

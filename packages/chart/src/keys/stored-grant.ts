@@ -10,4 +10,6 @@ export interface StoredGrant {
   readonly wrapKey?: string;
   /** Id of the rumor, where others refer to it. */
   readonly rumor?: string;
+  /** Its keys were forgotten here when their time was over. */
+  readonly emptied?: boolean;
 }

@@ -7,6 +7,7 @@ import type { Governance } from '../../keys/governance.ts';
 import type { StoredProblem } from '../../record/stored-record.ts';
 import type { SealedStore } from '../../store/index.ts';
 import type { AuditBook } from './audit-book.ts';
+import type { EngineClock } from './clock.ts';
 import type { Logs } from './logs.ts';
 import type { Notifier } from './notifier.ts';
 import type { Outbox } from './outbox.ts';
@@ -25,6 +26,7 @@ export interface EngineContext {
   readonly sealed: SealedStore;
   /** Seconds. */
   readonly now: () => number;
+  readonly clock: Pick<EngineClock, 'off' | 'sure'>;
   readonly client: RelayClient;
   readonly governance: Governance;
   readonly channels: ChannelBook;

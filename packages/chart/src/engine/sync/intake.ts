@@ -141,7 +141,9 @@ export function intake(context: EngineContext): Intake {
   }
 
   async function takeWraps(events: readonly NostrEvent[]): Promise<void> {
-    const unknown = events.filter(({ id }) => !governance.hasWrap(id) && !context.problems.has(id));
+    const unknown = events.filter(
+      ({ id }) => !governance.hasWrap(id, context.now()) && !context.problems.has(id),
+    );
     const { grants, problems, failed } = await openWraps(unknown, context.signer);
     if (governance.addGrants(grants)) unsaved = true;
     if (unsaved || problems.length > 0) {

@@ -12,6 +12,7 @@ import type { FoldedEntry } from '../../record/patient-records.ts';
 import type { Person } from '../../record/person.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
 import { type Announcement, announceChannels, type ChannelOf, dueEntry, indexItem } from '../access/enrol.ts';
+import { clockWords } from '../state/clock.ts';
 import type { EngineContext } from '../state/context.ts';
 import { VERSION_JOIN } from '../state/views.ts';
 import type { Intake } from '../sync/intake.ts';
@@ -52,6 +53,11 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
 
   /** One signer call, one atomic write: either all of it happened or nothing. */
   const commit: Commit = async (composed, announced) => {
+    if (composed.length > 0) {
+      await context.clock.sure().catch(() => undefined);
+      // What the page has put into the record is of the same wrong clock.
+      if (context.clock.off !== 0) throw new CannotWriteError(clockWords(context.clock.off));
+    }
     const events = await signer.signEvents(composed.map(({ template }) => template));
     const records: StoredRecord[] = composed.map(({ record }, i) => ({
       ...record,

@@ -18,7 +18,35 @@ interface JoinScreenProps {
   readonly onLogin: LoginWayProps['onLogin'];
 }
 
-export function JoinScreen({ app, token, here, onLogin }: JoinScreenProps) {
+/** The link is for the staff; opened in the portal, it is most likely a family's who was sent the wrong one. */
+export function JoinScreen(props: JoinScreenProps) {
+  return props.app === 'portal' ? <NotForFamilies token={props.token} /> : <Join {...props} />;
+}
+
+function NotForFamilies({ token }: Pick<JoinScreenProps, 'token'>) {
+  return (
+    <>
+      <Title order={1} mt="lg">
+        This invitation is for the staff
+      </Title>
+      <Text mt="xs" mb="lg">
+        You are at the door for families, and need no invitation here: patients and guardians log in with the
+        key they were given at the practice. If you have none yet, ask the practice for it.
+      </Text>
+      <Stack align="flex-start">
+        <Button onClick={() => location.reload()}>Log in to the family portal</Button>
+        <Text size="sm">
+          Were you invited to work at the practice?{' '}
+          <Anchor href={`/ehr/#join=${token}`} underline="always">
+            Join the staff
+          </Anchor>
+        </Text>
+      </Stack>
+    </>
+  );
+}
+
+function Join({ app, token, here, onLogin }: JoinScreenProps) {
   const { look, again } = useLook(token);
   const [own, setOwn] = useState(false);
   const [answered, setAnswered] = useState<'once' | 'again'>();
