@@ -27,6 +27,18 @@ async function idIn(chart: OpenedChart, name: string): Promise<string> {
 export const patientId = (practice: Practice, name: string): Promise<string> =>
   withChart(practice, (chart) => idIn(chart, name));
 
+/** Something a colleague does in this chart meanwhile. Resolves when the relay has it. Throws where it is refused. */
+export const changeInChart = (
+  practice: Practice,
+  name: string,
+  change: (chart: OpenedChart, patientId: string) => Promise<{ readonly ok: boolean }>,
+): Promise<void> =>
+  withChart(practice, async (chart) => {
+    const outcome = await change(chart, await idIn(chart, name));
+    if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome)}`);
+    await chart.settled();
+  });
+
 /** Every entry of a patient's chart that is not removed. */
 export const recordsOf = (practice: Practice, name: string): Promise<readonly Entry[]> =>
   withChart(practice, async (chart) => {

@@ -19,6 +19,7 @@ import { chartApi, type Trouble } from './engine/chart-api.ts';
 import { breakingGlass, glassNote } from './engine/lent/break-glass.ts';
 import { namedAccess } from './engine/lent/named-access.ts';
 import { lockable } from './engine/lockable.ts';
+import { listMending } from './engine/patients/mending.ts';
 import { openInviting } from './engine/staff/inviting.ts';
 import { openServices } from './engine/staff/services.ts';
 import { openStaffing } from './engine/staff/staffing.ts';
@@ -93,9 +94,11 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
   const { now } = clock;
   const relayKey = relay.self ?? stored?.relayKey;
   const rules = governance(me, relay.root, crypto.nip44, stored ?? { events: [], grants: [] });
-  // Staff read by the index; once they are staff no more, what this device kept is on no screen.
+  // Once the practice lets this key in no more, what this device kept is on no screen, but for a patient's own chart.
   let shutOut = (await sealed.getJson(['shut-out'])) !== undefined;
-  const persons = people(({ index }) => !index || (!shutOut && rules.member(now()) !== undefined));
+  const persons = people(
+    ({ index, P }) => (!shutOut || P === me) && (!index || rules.member(now()) !== undefined),
+  );
   // What happens to a duplicate happens in the chart that shows it; where that is, a change of merges tells everybody.
   const topics = notifier<Topic>((topic) => {
     const id = topic.startsWith('patient:') ? topic.slice('patient:'.length) : undefined;
@@ -226,7 +229,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     keep: (events) => incoming.wraps(events.filter(({ tags }) => tags.some(([, pk]) => pk === me))),
     log: (entry) => log.note(glassNote(entry)),
   });
-  const tending = tended(context, named);
+  const tending = tended(context, named, listMending(context, write.publish, incoming.torn));
   const endState = client.onState(({ status }) => {
     if (status === 'live') onLive();
     if (status !== 'offline') void clock.sure().catch(() => undefined);

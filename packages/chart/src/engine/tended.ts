@@ -11,7 +11,12 @@ const REST = 400;
 /** The longest a timer is set for: some platforms take no more than 24 days. */
 const LONGEST = 86_400_000;
 
-export function tended(context: EngineContext, named: Pick<NamedAccess, 'tend' | 'nextEnd'>) {
+/** @param mend tells the lists anew of patients whose access two colleagues changed at once. */
+export function tended(
+  context: EngineContext,
+  named: Pick<NamedAccess, 'tend' | 'nextEnd'>,
+  mend: () => Promise<void>,
+) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
@@ -30,6 +35,7 @@ export function tended(context: EngineContext, named: Pick<NamedAccess, 'tend' |
     again = false;
     running = named
       .tend()
+      .then(mend)
       .catch((error: unknown) => {
         if (!stopped) context.trouble(error);
       })

@@ -4,6 +4,7 @@
 import { type CharterChain, type PatientIndexEntry, parsePatientIndex } from '@keychart/protocol';
 import { type PresentEntry, presentEntry, type SignedEntry } from './entry-authority.ts';
 import type { IndexItem } from './logs.ts';
+import { isTorn, type Torn } from './torn-entry.ts';
 
 export interface IndexBook {
   has(eventId: string): boolean;
@@ -20,6 +21,8 @@ export interface IndexBook {
   isStray(eventId: string): boolean;
   /** When the newest entry was signed, seconds; 0 before there is one. */
   timeOf(ref: string): number;
+  /** Patients whose newest entry was written by somebody who did not know what the others say. */
+  torn(): readonly Torn[];
   /** Different addresses. */
   readonly size: number;
 }
@@ -103,6 +106,15 @@ export function indexBook(): IndexBook {
       return id !== undefined && ownerOf(id) !== ref;
     },
     timeOf: (ref) => Math.max(0, ...[...(signed.get(ref)?.values() ?? [])].map(({ at }) => at)),
+    torn: () =>
+      [...signed].flatMap(([ref, entries]) => {
+        const together = present.get(ref)?.entry;
+        if (!together || entries.size < 2) return [];
+        const [newest] = [...entries.values()].sort(
+          (a, b) => b.at - a.at || (a.eventId < b.eventId ? -1 : 1),
+        );
+        return newest && isTorn(together, newest.entry) ? [{ together, newest: newest.entry }] : [];
+      }),
     get size() {
       return new Set([...items.values()].map(({ item: { author, d } }) => `${author}:${d}`)).size;
     },

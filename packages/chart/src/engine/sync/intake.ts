@@ -27,6 +27,7 @@ import { isAudit } from '../state/audit-book.ts';
 import type { EngineContext } from '../state/context.ts';
 import { indexBook, whyNotPlausible } from '../state/index-book.ts';
 import type { IndexItem } from '../state/logs.ts';
+import type { Torn } from '../state/torn-entry.ts';
 import { openWraps, problemOf as problem } from './open-wraps.ts';
 
 export interface Intake {
@@ -44,6 +45,8 @@ export interface Intake {
   /** Families: a child whose grant has run out leaves this device's screens at that second, relay or not. */
   endAccess(): void;
   indexSize(): number;
+  /** Patients whose newest entry was written by somebody who did not know what the others say. */
+  torn(): readonly Torn[];
   hasIndex(eventId: string): boolean;
   /** When the index entry in force was signed, seconds; 0 before there is one. */
   indexTime(ref: string): number;
@@ -407,5 +410,6 @@ export function intake(context: EngineContext): Intake {
     indexSize: () => index.size,
     hasIndex: (id) => index.has(id),
     indexTime: (ref) => index.timeOf(ref),
+    torn: () => index.torn(),
   };
 }

@@ -6,7 +6,13 @@ import type { Resource } from '@keychart/fhir';
 import type { VerifiedEvent } from '@keychart/nostr';
 import type { PatientIndexEntry } from '@keychart/protocol';
 import type { NewRecord, PatientId, WriteOutcome } from '../../api/chart.ts';
-import { type Composed, type Composition, compose, refusal } from '../../record/compose-record.ts';
+import {
+  CannotWriteError,
+  type Composed,
+  type Composition,
+  compose,
+  refusal,
+} from '../../record/compose-record.ts';
 import { REMOVAL_REASON } from '../../record/fold.ts';
 import type { FoldedEntry } from '../../record/patient-records.ts';
 import type { Person } from '../../record/person.ts';
