@@ -29,6 +29,7 @@ import { indexBook, whyNotPlausible } from '../state/index-book.ts';
 import type { IndexItem } from '../state/logs.ts';
 import type { Torn } from '../state/torn-entry.ts';
 import { openWraps, problemOf as problem } from './open-wraps.ts';
+import { unknownSenders } from './unknown-senders.ts';
 
 export interface Intake {
   governance(events: readonly NostrEvent[]): Promise<void>;
@@ -68,6 +69,7 @@ export function intake(context: EngineContext): Intake {
   /** Charters or grants are in memory that the disk had no room for: written with the next that come. */
   let unsaved = false;
   const loans = lentCharts(context);
+  const strangers = unknownSenders(() => governance.chain);
   /** Refused for now: a charter, grant or index entry still on its way may entitle them. Not kept on disk. */
   const waiting = new Map<string, VerifiedEvent>();
 
@@ -132,6 +134,9 @@ export function intake(context: EngineContext): Intake {
   async function takeGovernance(events: readonly NostrEvent[]): Promise<void> {
     const { good, problems } = await verified(events.filter(({ kind }) => governanceKinds.includes(kind)));
     if (governance.addEvents(good)) unsaved = true;
+    const late = strangers.nowKnown();
+    for (const { wrapId } of late) context.problems.delete(wrapId);
+    if (governance.addGrants(late)) unsaved = true;
     if (unsaved || fresh(problems).length > 0) {
       await context.logs.add({ problems: fresh(problems), puts: [saveGovernance()] });
       unsaved = false;
@@ -148,7 +153,15 @@ export function intake(context: EngineContext): Intake {
       ({ id }) => !governance.hasWrap(id, context.now()) && !context.problems.has(id),
     );
     const { grants, problems, failed } = await openWraps(unknown, context.signer);
-    if (governance.addGrants(grants)) unsaved = true;
+    const kept = strangers.known(grants);
+    const strange = grants.flatMap(({ wrapId }) => {
+      const event = kept.some((grant) => grant.wrapId === wrapId)
+        ? undefined
+        : unknown.find(({ id }) => id === wrapId);
+      return event ? problem(event, 'authority', 'it was sent by nobody of this practice') : [];
+    });
+    keepProblems(strange);
+    if (governance.addGrants(kept)) unsaved = true;
     if (unsaved || problems.length > 0) {
       await context.logs.add({ problems, puts: [saveGovernance()] });
       unsaved = false;
