@@ -25,12 +25,9 @@ import {
   memberAt,
   memberOf,
   PAIR_GRANT,
-  PATIENT_KEYRING,
   type PatientKeyring,
   parseEpochGrant,
   parseEpochLink,
-  parseGuardianGrant,
-  parsePatientKeyring,
   parseStaffDirectory,
   permissionsOf,
   ROOT_SUCCESSION,
@@ -39,6 +36,7 @@ import {
   type StaffDirectory,
 } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
+import { emptyGrants, isOfFamily, parseFamilyGrant } from './emptied-grants.ts';
 import { type GlassRequest, glassRequests } from './glass-requests.ts';
 import type { Loan } from './lent-keys.ts';
 import * as lending from './lent-keys.ts';
@@ -137,15 +135,10 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
 
   const isOver = (loan: Loan, at: number) => lending.isLoanOver(loan, at, view.glass, me);
 
-  /** A clock set far ahead ended an access that goes on. Its keys are taken from the relay again. */
-  function isWanted(grant: StoredGrant, at: number): boolean {
-    const loans = lending.loansIn(grant, view.loans);
-    const parsed = parseFamilyGrant(grant);
-    const { until, id } = view.family.find((one) => parsed?.ok && one.id === parsed.value.id) ?? {};
-    return (
-      loans.some((loan) => !isOver(loan, at)) || (id !== undefined && (until === undefined || at < until))
-    );
-  }
+  /** Its keys were forgotten too soon: they are taken from the relay again. */
+  const isWanted = (grant: StoredGrant, at: number) =>
+    isOfFamily(grant, view.family, at) ||
+    lending.loansIn(grant, view.loans).some((loan) => !isOver(loan, at));
 
   addEvents(initial.events);
   addGrants(initial.grants);
@@ -188,13 +181,7 @@ export function governance(me: string, root: string, nip44: Nip44, initial: Gove
       ...lending.patientsOver(view.loans.values(), (loan) => isOver(loan, at)),
     ],
     forgetKeys(ids) {
-      for (const grant of grants.values()) {
-        const parsed = parseFamilyGrant(grant);
-        if (!parsed?.ok || !ids.includes(parsed.value.id)) continue;
-        if (parsed.value.keys.length === 0) continue;
-        const content = JSON.stringify({ ...parsed.value, keys: [] });
-        grants.set(grant.wrapId, { ...grant, content, emptied: true });
-      }
+      emptyGrants(grants, ids);
       refresh();
     },
     get directory() {
@@ -337,11 +324,6 @@ function takeGrant(view: View, chain: CharterChain, grant: StoredGrant, me: stri
   const P = grant.kind === GUARDIAN_GRANT ? (parsed.value as GuardianGrant).P : me;
   takeFamilyGrant(view, parsed.value, P, grant.at);
   return undefined;
-}
-
-function parseFamilyGrant({ kind, content }: StoredGrant) {
-  if (kind === PATIENT_KEYRING) return parsePatientKeyring(content);
-  return kind === GUARDIAN_GRANT ? parseGuardianGrant(content) : undefined;
 }
 
 /** The first stands: a second secret for one epoch would lead to channels that nobody else knows. */
