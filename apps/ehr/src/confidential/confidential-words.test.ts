@@ -10,7 +10,7 @@ const asked: ConfidentialRequest = {
   reason: 'needed',
   minutes: 15,
   askedAt: '2026-03-01T10:00:00Z',
-  holders: ['Dr. One', 'Dr. Two', 'Nurse Three'],
+  holders: ['Dr. One', 'Dr. Two', 'Nurse Three, RN'],
   lapsesAt: '2026-03-02T10:00:00Z',
   state: 'asked',
   mayAnswer: false,
@@ -20,12 +20,12 @@ const asked: ConfidentialRequest = {
 
 describe('a request that waits', () => {
   test('names who can answer', () => {
-    expect(ownStateText(asked, 'UTC')).toContain('Dr. One, Dr. Two and Nurse Three');
+    expect(ownStateText(asked, 'UTC')).toContain('Dr. One, Dr. Two and Nurse Three, RN');
   });
   test('unanswered: says so, whom to call, and until when it stands', () => {
     const text = ownStateText(asked, 'UTC', 'silent');
     expect(text).toContain('Nobody has answered yet');
-    expect(text).toContain('Call Dr. One, Dr. Two or Nurse Three');
+    expect(text).toContain('Call Dr. One, Dr. Two or Nurse Three, RN');
     expect(text).toMatch(/until .*10:00/);
   });
   test('unsent: says that it has not gone out', () => {

@@ -30,7 +30,7 @@ export type Waiting = 'unsent' | 'fresh' | 'silent';
 
 function waitingText({ holders }: ConfidentialRequest, waiting: Waiting, lapses: string): string {
   const names = holders.length === 0 ? 'a colleague who holds its keys' : listText(holders);
-  const call = `Call ${names.replace(/ and (?=[^,]*$)/, ' or ')}`;
+  const call = `Call ${names.replace(/ and (?!.* and )/, ' or ')}`;
   switch (waiting) {
     case 'unsent':
       return `Your request for the confidential part has not gone out: this device is offline. It is sent when the connection is back. ${call} if it cannot wait.`;
