@@ -3,7 +3,7 @@
  * Everything in here is public to members or addressed to this key; a grant counts only if its sender was
  * entitled to give it by the charter.
  */
-import { type ConversationKey, type Nip44, tagValue, type VerifiedEvent } from '@keychart/nostr';
+import type { ConversationKey, Nip44, VerifiedEvent } from '@keychart/nostr';
 import {
   BREAK_GLASS_REQUEST,
   CHARTER,
@@ -15,7 +15,6 @@ import {
   EPOCH_GRANT,
   EPOCH_LINK,
   type EpochGrant,
-  epochLinkKey,
   foldCharters,
   GUARDIAN_GRANT,
   type GuardianGrant,
@@ -27,7 +26,6 @@ import {
   PAIR_GRANT,
   type PatientKeyring,
   parseEpochGrant,
-  parseEpochLink,
   parseStaffDirectory,
   permissionsOf,
   ROOT_SUCCESSION,
@@ -37,6 +35,7 @@ import {
 } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { emptyGrants, isOfFamily, parseFamilyGrant } from './emptied-grants.ts';
+import { followLinks, mayLink, tryOpen } from './epoch-links.ts';
 import { type GlassRequest, glassRequests } from './glass-requests.ts';
 import type { Loan } from './lent-keys.ts';
 import * as lending from './lent-keys.ts';
@@ -265,7 +264,7 @@ function derive(
       const reason = takeGrant(view, chain, grant, me);
       if (reason) view.refused.push({ grant, reason });
     }
-    followLinks(view, links, nip44);
+    followLinks(view.secrets, links, nip44);
   }
   view.glass = glassRequests(grants, chain, me);
   openDirectory(
@@ -335,13 +334,6 @@ function takeEpochGrant(view: View, grant: EpochGrant): void {
   view.directoryKeys.unshift(grant.directoryKey);
 }
 
-function mayLink(chain: CharterChain, { pubkey, created_at: at }: VerifiedEvent): boolean {
-  const charter = charterAt(chain, at);
-  if (charter && isAdmin(charter, pubkey)) return true;
-  const member = memberAt(chain, pubkey, at);
-  return member !== undefined && member.named !== true && permissionsOf(member).includes('admin');
-}
-
 /** Keys add up (the front desk grants without clinical ones); how long it holds is what the latest grant says. */
 function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: string, at: number): void {
   const { until, mergedInto } = grant;
@@ -358,23 +350,6 @@ function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: s
     ...(mergedInto !== undefined && { link: { mergedInto, statusAt: at } }),
   });
   view.directoryKeys.unshift(grant.directoryKey);
-}
-
-/**
- * Whoever has epoch n + 1 reads epoch n, and so on back to the first. The newest first: each then finds its key
- * among those there already, however many years a practice has been renewing them.
- */
-function followLinks(view: View, links: readonly VerifiedEvent[], nip44: Nip44): void {
-  const epochOf = (link: VerifiedEvent) => Number(tagValue(link, 'n'));
-  for (const link of [...links].sort((a, b) => epochOf(b) - epochOf(a))) {
-    const from = view.secrets.get(`${tagValue(link, 'c')}:${epochOf(link) + 1}`);
-    const opened = from && tryOpen(nip44, link.content, epochLinkKey(from));
-    const parsed = opened === undefined ? undefined : parseEpochLink(opened);
-    // What the tags say only leads to the key; what it opens has to say the same.
-    if (!parsed?.ok || parsed.value.n !== epochOf(link) || parsed.value.c !== tagValue(link, 'c')) continue;
-    const older = `${parsed.value.c}:${parsed.value.n}`;
-    if (!view.secrets.has(older)) view.secrets.set(older, hexToBytes(parsed.value.s));
-  }
 }
 
 /** The newest directory of an administrator that one of the keys opens; that key is the one handed on. */
@@ -403,13 +378,5 @@ function openDirectory(view: View, events: readonly VerifiedEvent[], nip44: Nip4
       for (const { pk, name } of parsed.value.staff) view.names.set(pk, name);
       break;
     }
-  }
-}
-
-function tryOpen(nip44: Nip44, payload: string, key: ConversationKey): string | undefined {
-  try {
-    return nip44.decrypt(payload, key);
-  } catch {
-    return undefined; // a link or directory under a key this member does not have
   }
 }
