@@ -57,6 +57,10 @@ export function addSetup(program: Command, { terminal }: CommandContext): void {
     .option('--idle-minutes <minutes>', 'without a touch, until the apps lock', policy('idleMinutes'))
     .option('--split', 'root key and successor on three sheets each, of which any two restore it')
     .option('--json', 'print the keys as JSON')
+    .addHelpText(
+      'after',
+      '\nFor example: keychart setup --name "Meadow Pediatrics" --person "Dr. Ada Quill" --split',
+    )
     .action(async (options: SetupOptions) => {
       const secrets = await setUp(options);
       if (options.json) terminal.out(JSON.stringify(secrets, null, 2));

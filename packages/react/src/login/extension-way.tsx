@@ -17,7 +17,12 @@ function ExtensionForm({ onLogin, others }: LoginWayProps) {
     return reason === undefined ? onLogin({ extension: true }) : { ok: false, reason };
   };
   return (
-    <WayForm submitLabel="Log in with the extension" onSubmit={submit} others={others}>
+    <WayForm
+      submitLabel="Log in with the extension"
+      onSubmit={submit}
+      waiting="The extension is being asked. Look for its window, and allow Keychart there."
+      others={others}
+    >
       <Text size="sm">
         Your key stays in the extension. It will ask you to allow Keychart to sign and to decrypt: choose
         “always” there, or it asks at every step.

@@ -50,7 +50,11 @@ function AddressForm({ onLogin, others }: LoginWayProps) {
   const [typed, setTyped] = useState('');
   const submit = async (): Promise<Attempt> => onLogin({ bunker: typed });
   return (
-    <WayForm onSubmit={submit} others={others}>
+    <WayForm
+      onSubmit={submit}
+      waiting="Your signer is being asked. Open it and allow Keychart to sign and to decrypt."
+      others={others}
+    >
       <TextInput
         label="Address of your signer"
         description="Starts with bunker://. Make it in your signer; it can be used once."

@@ -1,6 +1,6 @@
 /** The frame of every way to log in: its fields, what went wrong, the button, the links to the other ways. */
 import { ErrorNote, useFirstFocus } from '@keychart/ui';
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { createContext, type FormEvent, type ReactNode, useContext, useState } from 'react';
 import { faultText } from '../watch/fault-text.ts';
 import type { Attempt } from './login-way.ts';
@@ -21,11 +21,13 @@ interface WayFormProps {
   readonly submitLabel?: string;
   /** Checks what was typed and logs in; the reason says what is wrong and what to do. */
   readonly onSubmit: () => Promise<Attempt>;
+  /** What somebody else is asked meanwhile, and what to do there. */
+  readonly waiting?: string;
   readonly others: ReactNode;
   readonly children: ReactNode;
 }
 
-export function WayForm({ submitLabel = 'Log in', onSubmit, others, children }: WayFormProps) {
+export function WayForm({ submitLabel = 'Log in', onSubmit, waiting, others, children }: WayFormProps) {
   const form = useFirstFocus<HTMLFormElement>();
   const words = useContext(WayWordsContext);
   const [error, setError] = useState<string>();
@@ -56,6 +58,11 @@ export function WayForm({ submitLabel = 'Log in', onSubmit, others, children }: 
     >
       <Stack gap="lg">
         {children}
+        {busy && waiting !== undefined && (
+          <Text size="sm" role="status">
+            {waiting}
+          </Text>
+        )}
         {error !== undefined && <ErrorNote title={words.failed} detail={error} />}
         <Button type="submit" loading={busy} fullWidth>
           {words.submit ?? submitLabel}
