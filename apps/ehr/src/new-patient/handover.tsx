@@ -37,8 +37,13 @@ export function HandoverSheet({
   return (
     <>
       <Text mt="sm">
-        This key opens {name}’s record in the patient portal.{!again && ' It is shown once, now.'} Whoever has
-        it can read the record: hand it over in person, on paper or into the family’s password store.
+        This key opens the record of <bdi>{name}</bdi> in the patient portal.
+        {!again && ' It is shown once, now.'} Whoever has it can read the record: hand it over in person, on
+        paper or into the family’s password store.
+      </Text>
+      <Text mt="sm">
+        The family opens <b className={classes.address}>{`${location.origin}/portal/`}</b>, types the secret
+        key, and keeps the login there under a passkey, a PIN or a passphrase.
       </Text>
       <KeyLine label="Secret key of the patient" value={handover.nsec} copy="Copy the secret key" />
       <KeyLine label="Address of the patient (may be known)" value={handover.npub} copy="Copy the address" />
@@ -54,7 +59,7 @@ export function HandoverSheet({
               onChange={(event) => setGiven(event.currentTarget.checked)}
             />
           )}
-          <Button disabled={!given} onClick={onDone}>
+          <Button disabled={!given} onClick={onDone} maw="100%">
             {done}
           </Button>
         </Group>

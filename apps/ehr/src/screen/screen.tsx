@@ -18,7 +18,9 @@ export function Screen({ title, lead, action, narrow = false, children }: Screen
   return (
     <div className={classes.screen}>
       <Group justify="space-between" gap="xs">
-        <Title order={1}>{title}</Title>
+        <Title order={1} className={classes.title ?? ''}>
+          {title}
+        </Title>
         {action}
       </Group>
       {lead !== undefined && (
