@@ -39,7 +39,7 @@ export function Consequences({
           <List.Item key={point}>{point}</List.Item>
         ))}
       </List>
-      {status?.connection !== 'live' && (
+      {status?.connection !== 'live' && status?.connection !== 'catching-up' && (
         <Alert color="attention" variant="light" mt="md" icon={<IconCloudOff aria-hidden />}>
           The practice cannot be reached now. This happens as soon as it can be; until then everybody reads as
           before.

@@ -55,7 +55,7 @@ export function ConfirmChange({ change, name, before, view, onClose, onDo }: Con
           ))}
         </List>
       )}
-      {preview?.ok && status?.connection !== 'live' && (
+      {preview?.ok && status?.connection !== 'live' && status?.connection !== 'catching-up' && (
         <Alert color="attention" variant="light" mt="md" icon={<IconCloudOff aria-hidden />}>
           The practice cannot be reached now. This happens as soon as it can be; until then nothing changes.
         </Alert>

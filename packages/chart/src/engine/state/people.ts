@@ -137,6 +137,8 @@ export function patientOf(person: Person): Patient | undefined {
   return person.records.ofType('Patient')[0]?.resource as Patient | undefined;
 }
 
+const LAST = '\uffff';
+
 function row(person: Person): PersonRow {
   const patient = patientOf(person);
   const name = displayName(patient);
@@ -162,13 +164,16 @@ function row(person: Person): PersonRow {
   return {
     person,
     name,
-    sortKey: searchable(`${family} ${name}`),
+    // Those on their way stand behind those who can be read.
+    sortKey: patient ? searchable(`${family} ${name}`) : LAST,
     haystack: ` ${searchable(words.join(' '))}`,
   };
 }
 
 export function displayName(patient: Patient | undefined): string {
-  const name = patient?.name?.find(({ use }) => use === 'official') ?? patient?.name?.[0];
+  // On its way: a list that is still loading must not say that nobody wrote the name down.
+  if (!patient) return 'Name not loaded yet';
+  const name = patient.name?.find(({ use }) => use === 'official') ?? patient.name?.[0];
   if (!name) return 'Name not recorded';
   return name.text ?? ([...(name.given ?? []), name.family].filter(Boolean).join(' ') || 'Name not recorded');
 }
