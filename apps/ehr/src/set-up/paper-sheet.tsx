@@ -40,13 +40,13 @@ export function PaperSheet({ sheet, practice }: PaperSheetProps) {
         <li>
           {part === undefined ? (
             <>
-              To use it, on the machine of the server: <b>keychart root --help</b>, and give it by{' '}
-              <b>--key</b>.
+              To use it, in the folder of Keychart on the server: <b>npm run keychart -- root --help</b>, and
+              give it by <b>--key</b>.
             </>
           ) : (
             <>
-              To use two of them, on the machine of the server: <b>keychart root --help</b>, and give them by{' '}
-              <b>--share</b>.
+              To use two of them, in the folder of Keychart on the server:{' '}
+              <b>npm run keychart -- root --help</b>, and give them by <b>--share</b>.
             </>
           )}
         </li>

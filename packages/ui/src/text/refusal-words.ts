@@ -72,7 +72,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /only the practice root|not the successor/,
-    'Only the root key may change this: see “keychart root --help” on the machine of the server.',
+    'Only the root key may change this: see “npm run keychart -- root --help” in the folder of Keychart on the server.',
   ],
   [/not signed by an admin/, 'You are not an administrator any more. Ask one to do it.'],
   [/approvals of other admins/, 'Other administrators have to approve this first.'],
