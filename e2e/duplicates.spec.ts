@@ -18,7 +18,6 @@ async function addDouble(page: Page): Promise<void> {
   await form.getByLabel("Guardian's name").fill(stepfather);
   await form.getByLabel("Guardian's address").fill(npubEncode(getPublicKey(generateSecretKey())));
   await form.getByRole('button', { name: 'Add patient' }).click();
-  await page.getByLabel('The key is handed over or printed').check();
   await page.getByRole('button', { name: 'Open the chart' }).click();
 }
 

@@ -72,8 +72,16 @@ test('every record of a chart is counted in a section and can be opened', async 
   await expect(portal.main.getByRole('article')).toContainText('as told');
 });
 
-test('the key of a new patient is not left by a slip of the hand', async ({ newWorkstation }) => {
+test('where the practice keeps no copy, the key of a new patient is not left by a slip of the hand', async ({
+  newWorkstation,
+}) => {
   const { page } = await newWorkstation(staff.doctor);
+  await page.getByRole('link', { name: 'Staff' }).click();
+  await page.getByRole('link', { name: 'Practice policies' }).click();
+  await page.getByLabel('Keep keys made for patients until they are handed over').uncheck();
+  await page.getByRole('button', { name: 'Change the policies' }).click();
+  await expect(page.getByText('The policies are changed.')).toBeVisible();
+  await page.getByRole('link', { name: 'Patients' }).click();
   await page.getByRole('link', { name: 'New patient' }).click();
   const form = page.getByRole('form', { name: 'New patient' });
   await form.getByLabel('Given names').fill('Testina');

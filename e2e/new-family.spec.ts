@@ -35,7 +35,7 @@ test('two children and a guardian who is a patient: one form, one sheet for each
   await page.screenshot({ path: test.info().outputPath('family-phone.png'), fullPage: true });
   await page.setViewportSize({ width: 1440, height: 900 });
   await form.getByRole('button', { name: 'Add 2 patients' }).click();
-  await page.getByLabel('The key is handed over or printed').check();
+  await expect(page.getByText('The practice keeps it, encrypted')).toBeVisible();
   await page.getByRole('button', { name: 'Open the chart' }).click();
   await expect(doctor.banner).toContainText(rightToLeft);
   await expect(page.getByRole('list', { name: 'Readers of this record' })).toContainText('Temi Abara');

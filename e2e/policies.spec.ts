@@ -50,5 +50,25 @@ test('an administrator settles the ages; a note of a named kind is confidential 
   await expect(note).toContainText('Set by the practice’s policy for this age');
   await note.getByLabel('Confidential').uncheck();
   await expect(note.getByLabel('Confidential')).not.toBeChecked();
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
+  await admin.openChart(vandermeer.first);
+  const change = page.getByRole('button', { name: `Change access of ${vandermeer.guardian}` });
+  await change.click();
+  await page.getByRole('menuitem', { name: 'Change name or end' }).click();
+  const guardian = page.getByRole('form', { name: 'Change a guardian' });
+  await guardian.getByLabel('Last day').fill('2050-06-30');
+  await expect(guardian.getByLabel(/Reads on after .* turns 18/)).not.toBeChecked();
+  await look(page, 'a day after the birthday', findings);
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/guardian-late.png` });
+  await guardian.getByRole('button', { name: 'Change', exact: true }).click();
+  const readers = page.getByRole('list', { name: 'Readers of this record' });
+  await expect(readers).toContainText('by the practice’s policy');
+  await change.click();
+  await page.getByRole('menuitem', { name: 'Change name or end' }).click();
+  await expect(guardian.getByLabel('Last day')).toHaveValue('2050-06-30');
+  await guardian.getByLabel(/Reads on after .* turns 18/).check();
+  await guardian.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(readers).toContainText('until Jun 30, 2050, beyond the age of the practice’s policy');
   expect(findings).toEqual([]);
 });

@@ -33,7 +33,9 @@ const patientIndexSchema = z.object({
       name: z.string(),
       /** Set by hand for this guardian. */
       until: z.optional(seconds),
-      /** Where none was set: the end by the practice's policy, as lists and grants have it. */
+      /** Reads on until then, whatever age the practice has settled: said expressly. */
+      beyond: z.optional(z.boolean()),
+      /** The end by the practice's policy, where none was set or it comes before; as lists and grants have it. */
       ends: z.optional(seconds),
       /** The end has passed, and the keys were renewed for it. */
       over: z.optional(z.boolean()),

@@ -117,13 +117,13 @@ interface GuardianReaderProps {
 
 function GuardianReader({ guardian, onAsk }: GuardianReaderProps) {
   const zone = usePracticeZone();
-  const { name, npub, until, byPolicy } = guardian;
+  const { name, npub, until, byPolicy, beyondPolicy } = guardian;
   const over = !readsNow(guardian, Date.now());
   const day = until === undefined ? '' : dateText(lastDay(zone, until));
   const facts =
     until === undefined
       ? 'no end'
-      : `${over ? 'ended after' : 'until'} ${day}${byPolicy ? ', by the practice’s policy' : ''}`;
+      : `${over ? 'ended after' : 'until'} ${day}${byPolicy ? ', by the practice’s policy' : beyondPolicy ? ', beyond the age of the practice’s policy' : ''}`;
   return (
     <Reader name={name === '' ? 'Name not known' : name} what="Guardian" facts={facts} over={over}>
       {onAsk && (

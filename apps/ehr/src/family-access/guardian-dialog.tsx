@@ -3,7 +3,7 @@ import type { PatientView } from '@keychart/chart';
 import { parseAddress } from '@keychart/chart/browser';
 import { useChart, usePolicies } from '@keychart/react';
 import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { AddressField, addressError } from '../asking/address-field.tsx';
 import { endOfDay, lastDay } from '../asking/last-day.ts';
@@ -17,14 +17,16 @@ interface GuardianDialogProps extends AccessDialogProps {
   readonly guardian?: PatientView['guardians'][number];
 }
 
+const GROWN =
+  'The patient is of the age at which guardians stop reading. Set a last day, and say below that this one reads on.';
+
 export function GuardianDialog({ view, name: patient, guardian, onClose, onDone }: GuardianDialogProps) {
   const chart = useChart();
   const zone = usePracticeZone();
   const [address, setAddress] = useState('');
   const [name, setName] = useState(guardian?.name ?? '');
-  const [day, setDay] = useState(
-    guardian?.until === undefined || guardian.byPolicy ? '' : lastDay(zone, guardian.until),
-  );
+  const [day, setDay] = useState(guardian?.set === undefined ? '' : lastDay(zone, guardian.set));
+  const [beyond, setBeyond] = useState(guardian?.beyondPolicy ?? false);
   const [insist, setInsist] = useState(false);
   const age = usePolicies().value?.policies.guardianUntil;
   const policy = age === undefined ? undefined : `when ${patient} turns ${age}`;
@@ -33,19 +35,25 @@ export function GuardianDialog({ view, name: patient, guardian, onClose, onDone 
   const today = todayIn(zone);
   const objection = adding ? takenKey(view, address) : undefined;
   const nameError = insist && name.trim() === '' ? 'Type the name the staff will see.' : undefined;
-  const dayError = insist ? wrongDay(day, today) : undefined;
+  const chosen = endOfDay(zone, day);
+  const { guardiansEnd } = view;
+  const grown = guardiansEnd !== undefined && Date.parse(guardiansEnd) <= Date.now();
+  const late = guardiansEnd !== undefined && chosen !== undefined && chosen > guardiansEnd;
+  const dayWrong = () => wrongDay(day, today) ?? (adding && grown && !(late && beyond) ? GROWN : undefined);
+  const dayError = insist ? dayWrong() : undefined;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setInsist(true);
     const wrong = adding && (addressError(address, true) ?? objection) !== undefined;
-    if (wrong || name.trim() === '' || wrongDay(day, today) !== undefined) return;
-    const until = endOfDay(zone, day);
+    if (wrong || name.trim() === '' || dayWrong() !== undefined) return;
+    const until = chosen;
     const change = {
       kind: adding ? ('add' as const) : ('change' as const),
       npub: guardian?.npub ?? address.trim(),
       name: name.trim(),
       ...(until !== undefined && { until }),
+      ...(late && beyond && { beyondPolicy: true }),
     };
     const outcome = await run(() => chart.changeGuardians(view.patientId, change));
     if (outcome) onDone(adding ? `${change.name} reads this record.` : `${change.name} is changed.`);
@@ -81,11 +89,20 @@ export function GuardianDialog({ view, name: patient, guardian, onClose, onDone 
           {...(!adding && { 'data-autofocus': true })}
         />
         <LastDayField
-          description={`Reading ends by itself when this day is over at the practice. Empty: ${policy ?? 'no end'}.`}
+          description={`Reading ends by itself when this day is over at the practice${policy === undefined ? '. Empty: no end.' : `, and ${policy} if that comes first.`}`}
           value={day}
           error={dayError}
           onChange={setDay}
         />
+        {late && (
+          <Checkbox
+            mt="md"
+            label={`Reads on after ${patient} turns ${age}`}
+            description="For the guardian of somebody grown, by order of a court for instance. Otherwise reading ends on that birthday."
+            checked={beyond}
+            onChange={(event) => setBeyond(event.currentTarget.checked)}
+          />
+        )}
         {failure !== undefined && (
           <ErrorNote
             title={adding ? 'Not added' : 'Not changed'}

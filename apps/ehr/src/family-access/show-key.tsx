@@ -26,7 +26,6 @@ export function ShowKey({ view, name, onClose, onDone }: AccessDialogProps) {
         title={`The key of ${name}`}
         name={name}
         handover={handover}
-        again
         onDone={() => onDone(`Once ${name} has the key, choose “The key is handed over”.`)}
       />
     );

@@ -12,9 +12,9 @@ interface WidenAccessProps extends AccessDialogProps {
 export function WidenAccess({ view, name, guardian, onClose, onDone }: WidenAccessProps) {
   const chart = useChart();
   const attempt = useAttempt();
-  const { npub, until, byPolicy } = guardian;
+  const { npub, set: until, beyondPolicy } = guardian;
   const widen = async () => {
-    const end = until === undefined || byPolicy ? {} : { until };
+    const end = until === undefined ? {} : { until, ...(beyondPolicy && { beyondPolicy }) };
     const change = { kind: 'add', npub, name: guardian.name, ...end } as const;
     const outcome = await attempt.run(() => chart.changeGuardians(view.patientId, change));
     if (outcome) onDone(`${guardian.name} reads the whole record.`);

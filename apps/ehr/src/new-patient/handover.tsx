@@ -1,4 +1,5 @@
-/** The new patient's key, shown once, to be copied or printed and handed over. */
+/** The new patient's key, to be copied or printed and handed over; shown once where the practice keeps no copy. */
+import type { KeyHandover } from '@keychart/chart';
 import { Button, Checkbox, CopyButton, Group, Modal, Text } from '@mantine/core';
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useBlocker } from '@tanstack/react-router';
@@ -8,7 +9,7 @@ import classes from './new-patient.module.css';
 
 interface HandoverProps {
   readonly name: string;
-  readonly handover: { readonly npub: string; readonly nsec: string };
+  readonly handover: KeyHandover;
   readonly onDone: () => void;
 }
 
@@ -21,14 +22,9 @@ export function Handover({ name, ...rest }: HandoverProps & { readonly done: str
 }
 
 /** @param done words on the button that leaves the sheet. */
-export function HandoverSheet({
-  name,
-  handover,
-  done,
-  again = false,
-  onDone,
-}: HandoverProps & { readonly done: string; readonly again?: boolean }) {
-  const [given, setGiven] = useState(again);
+export function HandoverSheet({ name, handover, done, onDone }: HandoverProps & { readonly done: string }) {
+  const { held } = handover;
+  const [given, setGiven] = useState(held);
   const leaving = useBlocker({
     shouldBlockFn: () => !given,
     enableBeforeUnload: () => !given,
@@ -38,9 +34,15 @@ export function HandoverSheet({
     <>
       <Text mt="sm">
         This key opens the record of <bdi>{name}</bdi> in the patient portal.
-        {!again && ' It is shown once, now.'} Whoever has it can read the record: hand it over in person, on
+        {!held && ' It is shown once, now.'} Whoever has it can read the record: hand it over in person, on
         paper or into the family’s password store.
       </Text>
+      {held && (
+        <Text mt="sm" className="kc-screen-only">
+          The practice keeps it, encrypted, until you say that it is handed over; until then it can be shown
+          again under “Who can read this record”.
+        </Text>
+      )}
       <Text mt="sm">
         The family opens <b className={classes.address}>{`${location.origin}/portal/`}</b>, types the secret
         key, and keeps the login there under a passkey, a PIN or a passphrase.
@@ -52,7 +54,7 @@ export function HandoverSheet({
           Print
         </Button>
         <Group>
-          {!again && (
+          {!held && (
             <Checkbox
               label="The key is handed over or printed"
               checked={given}

@@ -54,6 +54,8 @@ function FamilyGate({ children }: { readonly children: ReactNode }) {
   useKeepAllHere(rows);
 
   if (value !== undefined) return <PeopleContext value={value}>{children}</PeopleContext>;
+  // What was on screen a moment ago is gone with the access to it: not the same as never having had any.
+  if (status?.connection === 'refused') return <LetInNoMore />;
   const settled = list?.state === 'complete' && status?.connection !== 'catching-up';
   return (
     <DoorFrame>
@@ -71,6 +73,22 @@ function FamilyGate({ children }: { readonly children: ReactNode }) {
           Lock now
         </Button>
       )}
+    </DoorFrame>
+  );
+}
+
+function LetInNoMore() {
+  const { practice, lock } = useSession();
+  return (
+    <DoorFrame>
+      <Title order={1}>Your practice does not let this login in</Title>
+      <Text my="md">
+        <bdi>{practice.name}</bdi> has ended its access, and what was kept on this device is closed. If you
+        did not expect this, ask the practice. This page fills by itself when they let you in again.
+      </Text>
+      <Button variant="default" onClick={() => void lock()}>
+        Back to log in
+      </Button>
     </DoorFrame>
   );
 }

@@ -22,6 +22,7 @@ import type {
 import type { LentAccess } from './lent-access.ts';
 import type {
   CreatedPatient,
+  KeyHandover,
   Likeness,
   NewPatient,
   PatientName,
@@ -108,16 +109,22 @@ export interface OutboxItem {
   readonly resource?: Resource;
 }
 
-/** `until`: ISO instant. */
+/** `until`: ISO instant. `beyondPolicy`: until then, even where the practice's policy ends it before. */
 export type GuardianChange =
-  | { readonly kind: 'add' | 'change'; readonly npub: string; readonly name: string; readonly until?: string }
+  | {
+      readonly kind: 'add' | 'change';
+      readonly npub: string;
+      readonly name: string;
+      readonly until?: string;
+      readonly beyondPolicy?: boolean;
+    }
   | { readonly kind: 'remove'; readonly npub: string };
 
 export type RekeyOutcome =
   | {
       readonly ok: true;
       /** The new key, to be handed over; absent where the patient brought one. */
-      readonly handover?: { readonly npub: string; readonly nsec: string };
+      readonly handover?: KeyHandover;
     }
   | Refusal;
 

@@ -42,6 +42,13 @@ export interface NamedReader {
   readonly confidential: boolean;
 }
 
+/** A patient's key to be handed over. `held`: the practice keeps it, encrypted, and can show it again. */
+export interface KeyHandover {
+  readonly npub: string;
+  readonly nsec: string;
+  readonly held: boolean;
+}
+
 export interface PatientSearchResult {
   readonly rows: readonly PatientRow[];
   readonly total: number;
@@ -53,13 +60,20 @@ export interface PatientView {
   readonly entry: Entry<Patient> | undefined;
   readonly state: LoadState;
   readonly counts: { readonly entries: number; readonly unreadable: number; readonly unsent: number };
-  /** `byPolicy`: nobody set this end, it is the birthday of the practice's policy. */
+  /**
+   * `byPolicy`: this end is the birthday of the practice's policy; `set`: the end set by hand, ISO; `beyondPolicy`: it
+   * holds though it lies after that birthday.
+   */
   readonly guardians: readonly {
     readonly npub: string;
     readonly name: string;
     readonly until?: string;
     readonly byPolicy?: boolean;
+    readonly set?: string;
+    readonly beyondPolicy?: boolean;
   }[];
+  /** ISO instant at which guardians stop reading by the practice's policy. Staff only. */
+  readonly guardiansEnd?: string;
   /** Staff who read this patient by name: locums, and whoever was lent the confidential part. Absent for them. */
   readonly namedReaders?: readonly NamedReader[];
   /** The patient's own key; `heldHere`: made by the practice and not yet handed over. Staff only. */
@@ -70,11 +84,12 @@ export interface PatientView {
   readonly mergedInto?: PatientName;
 }
 
-/** `until`: ISO instant. By `patientId`: a patient of this practice, whose own key it is. */
-export type NewGuardian = { readonly name: string; readonly until?: string } & (
-  | { readonly npub: string }
-  | { readonly patientId: PatientId }
-);
+/** As in `GuardianChange`. By `patientId`: a patient of this practice, whose own key it is. */
+export type NewGuardian = {
+  readonly name: string;
+  readonly until?: string;
+  readonly beyondPolicy?: boolean;
+} & ({ readonly npub: string } | { readonly patientId: PatientId });
 
 export interface NewPatient {
   readonly patient: Patient;
@@ -89,7 +104,7 @@ export interface CreatedPatient {
    * The patient's own key, to be handed over; absent where they brought one. The practice keeps it encrypted until
    * then, where its policy says so.
    */
-  readonly handover?: { readonly npub: string; readonly nsec: string };
+  readonly handover?: KeyHandover;
 }
 
 /** What one knows of somebody who may be in the practice already. */
@@ -102,6 +117,4 @@ export interface Likeness {
   readonly except?: PatientId;
 }
 
-export type ShownKey =
-  | { readonly ok: true; readonly handover: { readonly npub: string; readonly nsec: string } }
-  | Refusal;
+export type ShownKey = { readonly ok: true; readonly handover: KeyHandover } | Refusal;

@@ -1,6 +1,6 @@
 /**
- * When guardians stop reading (charter, `policies.guardianUntil`): on the day set for one of them, else at the birthday
- * the practice has settled. Lists and grants carry that second, so that it comes by itself; where policy or birth date
+ * When guardians stop reading (charter, `policies.guardianUntil`): on the day set for one of them or at the birthday the
+ * practice has settled, whichever comes first, unless somebody said that this one reads on. Lists and grants carry that second, so that it comes by itself; where policy or birth date
  * have changed since, or an end has passed, the next write of somebody who may changes them.
  */
 import { type Guardian, guardiansOf, type PatientIndexEntry } from '@keychart/protocol';
@@ -9,7 +9,7 @@ import type { EngineContext } from '../state/context.ts';
 import { patientOf } from '../state/people.ts';
 import { birthdayAt } from './birthday.ts';
 
-/** The second at which guardians of this patient stop reading for whom no day was set; undefined: they go on. */
+/** The second at which guardians of this patient stop reading; undefined: none. */
 export function endByPolicy(context: EngineContext, patientId: PatientId): number | undefined {
   const person = context.people.get(patientId);
   return person && endForBirth(context, patientOf(person)?.birthDate);
@@ -24,21 +24,29 @@ export function endForBirth(
   return birthdayAt(birthDate, years, governance.directory?.practice.timeZone ?? 'UTC');
 }
 
-/** As it is now; a day set by hand stands, earlier or later. */
-export const endOf = ({ until }: Guardian, byPolicy: number | undefined): number | undefined =>
-  until ?? byPolicy;
+type SetEnd = Pick<Guardian, 'until' | 'beyond'>;
 
-/** What a guardian's line says of it: the day set by hand, else what the policy makes of it now. */
+/** As it is now. */
+export function endOf({ until, beyond }: SetEnd, byPolicy: number | undefined): number | undefined {
+  if (until === undefined) return byPolicy;
+  return byPolicy === undefined || beyond ? until : Math.min(until, byPolicy);
+}
+
+/** What a guardian's line says of it: the day set by hand, and what the policy makes of it now. */
 export function endingAt(
-  until: number | undefined,
+  { until, beyond }: SetEnd,
   byPolicy: number | undefined,
-): Pick<Guardian, 'until' | 'ends'> {
-  if (until !== undefined) return { until };
-  return byPolicy === undefined ? {} : { ends: byPolicy };
+): Pick<Guardian, 'until' | 'beyond' | 'ends'> {
+  const end = endOf({ until, beyond }, byPolicy);
+  return {
+    ...(until !== undefined && { until }),
+    ...(until !== undefined && beyond && { beyond }),
+    ...(end !== undefined && end !== until && { ends: end }),
+  };
 }
 
 /** As relay and guardians were told last. */
-export const announcedEnd = ({ until, ends }: Guardian): number | undefined => until ?? ends;
+export const announcedEnd = ({ until, ends }: Guardian): number | undefined => ends ?? until;
 
 /**
  * The entry with every end as it is now, and a new access generation where one has passed: what is written from then on
@@ -61,7 +69,7 @@ export function withPresentEnds(
     return {
       ...line,
       at: Math.max(now, (guardian.at ?? 0) + 1),
-      ...(guardian.until === undefined && end !== undefined && { ends: end }),
+      ...(end !== undefined && end !== guardian.until && { ends: end }),
       ...(over ? { over } : {}),
     };
   });

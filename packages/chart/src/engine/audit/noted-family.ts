@@ -53,7 +53,7 @@ export function notedFamily(
         detail: `The patient’s key was shown again: ${reason.trim()}`,
       });
       const secret = hexToBytes(p0);
-      const handover = { npub: npubEncode(getPublicKey(secret)), nsec: nsecEncode(secret) };
+      const handover = { npub: npubEncode(getPublicKey(secret)), nsec: nsecEncode(secret), held: true };
       secret.fill(0);
       return { ok: true, handover };
     },

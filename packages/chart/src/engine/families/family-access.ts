@@ -22,7 +22,9 @@ export interface FamilyAccess {
 }
 
 export const ALREADY_GROWN =
-  'by the practice’s policy guardians of a patient of this age read no more: set a last day for this one, if they shall';
+  'by the practice’s policy guardians of a patient of this age read no more: set a last day and say that this one reads on, if they shall';
+
+export const NO_LAST_DAY = 'whoever reads on after that age does so until a day: set a last day';
 
 /** The practice's policy: does it keep, encrypted, the keys it makes for patients until they are handed over? */
 export const holdsPatientKeys = ({ governance }: EngineContext): boolean =>
@@ -67,7 +69,9 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
         `the end of ${known?.name ?? 'the'} access is not a date: ${'until' in change ? change.until : ''}`,
       );
     const byPolicy = endByPolicy(context, chart[0]!.id);
-    if (change.kind === 'add' && until === undefined && byPolicy !== undefined && byPolicy <= now())
+    const beyond = change.kind !== 'remove' && change.beyondPolicy;
+    if (beyond && until === undefined) return refusal(NO_LAST_DAY);
+    if (change.kind === 'add' && !beyond && byPolicy !== undefined && byPolicy <= now())
       return refusal(ALREADY_GROWN);
     // Of a chart of several entries each keeps who read it; whoever is added reads all, whoever is removed none.
     const reached = change.kind === 'add' ? chart : knowing;
@@ -76,7 +80,7 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
       const line =
         change.kind === 'remove'
           ? { pk, name: known!.name, at, removed: true }
-          : { pk, name: change.name, at, ...endingAt(until, endByPolicy(context, entry.id)) };
+          : { pk, name: change.name, at, ...endingAt({ until, beyond }, endByPolicy(context, entry.id)) };
       return withGuardian(entry, line);
     });
     await publish(changes);
@@ -127,7 +131,7 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
       ...wards.map((ward) => passedOn(ward, entry.P, P)),
     ]);
     if (!secret) return { ok: true };
-    const handover = { npub: npubEncode(P), nsec: nsecEncode(secret) };
+    const handover = { npub: npubEncode(P), nsec: nsecEncode(secret), held: next.p0 !== undefined };
     secret.fill(0);
     return { ok: true, handover };
   }

@@ -7,7 +7,7 @@ import type { CreatedPatient, NewPatient } from '../../api/chart.ts';
 import { type Composed, compose, type Refusal, refusal } from '../../record/compose-record.ts';
 import { announceChannels, type ChannelOf, indexItem } from '../access/enrol.ts';
 import { endForBirth, endingAt } from '../access/guardian-ends.ts';
-import { ALREADY_GROWN, holdsPatientKeys, secondsOf } from '../families/family-access.ts';
+import { ALREADY_GROWN, holdsPatientKeys, NO_LAST_DAY, secondsOf } from '../families/family-access.ts';
 import type { EngineContext } from '../state/context.ts';
 import { answered } from '../writing/answered.ts';
 import type { Announced, Commit } from '../writing/publish.ts';
@@ -66,7 +66,7 @@ export function newPatients(context: EngineContext, channelFor: ChannelOf, commi
   function guardiansIn(input: Input, at: number): PatientIndexEntry['guardians'] | Refusal {
     const found = new Map<string, PatientIndexEntry['guardians'][number]>();
     for (const guardian of input.guardians ?? []) {
-      const { name, until } = guardian;
+      const { name, until, beyondPolicy: beyond } = guardian;
       const pk =
         'npub' in guardian ? parseNpub(guardian.npub) : people.get(people.survivorOf(guardian.patientId))?.P;
       if (pk === undefined) return refusal(`${name} is not a patient known here`);
@@ -74,8 +74,9 @@ export function newPatients(context: EngineContext, channelFor: ChannelOf, commi
       const ends = secondsOf(until);
       if (Number.isNaN(ends)) return refusal(`the end of ${name}'s access is not a date: ${until}`);
       const byPolicy = endForBirth(context, input.patient.birthDate);
-      if (ends === undefined && byPolicy !== undefined && byPolicy <= now()) return refusal(ALREADY_GROWN);
-      found.set(pk, { pk, name, at, ...endingAt(ends, byPolicy) });
+      if (beyond && ends === undefined) return refusal(NO_LAST_DAY);
+      if (!beyond && byPolicy !== undefined && byPolicy <= now()) return refusal(ALREADY_GROWN);
+      found.set(pk, { pk, name, at, ...endingAt({ until: ends, beyond }, byPolicy) });
     }
     return [...found.values()];
   }
@@ -132,9 +133,9 @@ export function newPatients(context: EngineContext, channelFor: ChannelOf, commi
   };
 }
 
-function created({ entry: { id, P }, secret }: Draft): CreatedPatient {
+function created({ entry: { id, P, p0 }, secret }: Draft): CreatedPatient {
   if (!secret) return { patientId: id };
-  const handover = { npub: npubEncode(P), nsec: nsecEncode(secret) };
+  const handover = { npub: npubEncode(P), nsec: nsecEncode(secret), held: p0 !== undefined };
   secret.fill(0);
   return { patientId: id, handover };
 }

@@ -82,6 +82,7 @@ export function patientView(
     },
     guardians: guardianViews(context, person?.index),
     ...(person?.index && {
+      ...guardiansEnd(context, patientId),
       namedReaders: namedReaderViews(context, person.index),
       key: {
         npub: npubEncode(person.index.P),
@@ -104,9 +105,16 @@ function guardianViews(
       npub: npubEncode(guardian.pk),
       name: guardian.name,
       ...(end !== undefined && { until: iso(end) }),
-      ...(end !== undefined && guardian.until === undefined && { byPolicy: true }),
+      ...(end !== undefined && end !== guardian.until && { byPolicy: true }),
+      ...(guardian.until !== undefined && { set: iso(guardian.until) }),
+      ...(guardian.beyond && { beyondPolicy: true }),
     };
   });
+}
+
+function guardiansEnd(context: EngineContext, patientId: PatientId): Pick<PatientView, 'guardiansEnd'> {
+  const end = endByPolicy(context, patientId);
+  return end === undefined ? {} : { guardiansEnd: iso(end) };
 }
 
 function mergedChart(context: EngineContext, person: Person): MergedChart {

@@ -35,7 +35,9 @@ async function settle(chart: Open, policies: Policies): Promise<void> {
   }, 10_000);
 }
 
-async function child(chart: Open, birthDate: string, guardians: { npub: string; until?: string }[]) {
+type Guardian = { npub: string; until?: string; beyondPolicy?: boolean };
+
+async function child(chart: Open, birthDate: string, guardians: Guardian[]) {
   const patient: Patient = { ...testChild, birthDate };
   const made = await chart.createPatient({
     patient,
@@ -49,7 +51,7 @@ async function child(chart: Open, birthDate: string, guardians: { npub: string; 
 async function guardiansOf(chart: Open, patientId: string) {
   const seen = vi.fn();
   (await chart.watchPatient(patientId, seen))();
-  return seen.mock.lastCall![0].guardians as { npub: string; until?: string; byPolicy?: boolean }[];
+  return seen.mock.lastCall![0].guardians as { npub: string; until?: string; byPolicy?: boolean; set?: string }[];
 }
 
 test('an administrator settles policies, everybody reads them; nonsense is refused in words', async () => {
@@ -92,18 +94,19 @@ test('guardians stop reading at midnight of the birthday, without anybody doing 
   await expect(again.ready()).rejects.toThrow(/no access|no patient|not/);
 }, 40_000);
 
-test('a day set by hand stands; a corrected birth date and a changed policy come with the next write', async () => {
+test('a later day stands where it was said; a corrected birth date and a changed policy come with the next write', async () => {
   const doctor = await practice.open(practice.doctor);
   await doctor.ready();
   await settle(doctor, { guardianUntil: 18 });
-  const [mother, aunt] = [testPerson(), testPerson()];
+  const [mother, aunt, uncle] = [testPerson(), testPerson(), testPerson()];
   const until = '2029-05-01T00:00:00.000Z';
   const { patientId } = await child(doctor, '2020-03-01', [
     { npub: mother.npub },
-    { npub: aunt.npub, until },
+    { npub: aunt.npub, until, beyondPolicy: true },
+    { npub: uncle.npub, until },
   ]);
   const ends = async (who: Open) => (await guardiansOf(who, patientId)).map((guardian) => guardian.until);
-  expect(await ends(doctor)).toEqual(['2038-03-01T07:00:00.000Z', until]);
+  expect(await ends(doctor)).toEqual(['2038-03-01T07:00:00.000Z', until, until]);
   const { entry } = await new Promise<{ entry?: { id: string; version: string; resource: Patient } }>(
     (resolve) => void doctor.watchPatient(patientId, (view) => resolve(view as never)),
   );
@@ -124,10 +127,18 @@ test('a day set by hand stands; a corrected birth date and a changed policy come
   await aunts.ready();
   await aunts.openPatient(patientId);
   expect(await weights(aunts, patientId)).toEqual([1]);
+  // He was given a day after the birthday, and nobody said that he reads on.
+  const uncles = await practice.open(uncle);
+  await expect(uncles.ready()).rejects.toThrow(/no access|no patient|not/);
+  expect((await guardiansOf(doctor, patientId))[2]).toMatchObject({
+    until: '2028-01-14T07:00:00.000Z',
+    byPolicy: true,
+    set: until,
+  });
   // The practice settles another age: she is a guardian again.
   await settle(doctor, { guardianUntil: 21 });
   await write(doctor, patientId, 2);
-  expect(await ends(doctor)).toEqual(['2031-01-14T07:00:00.000Z', until]);
+  expect(await ends(doctor)).toEqual(['2031-01-14T07:00:00.000Z', until, until]);
   const returned = await practice.open(mother);
   await returned.ready();
   await returned.openPatient(patientId);
@@ -140,6 +151,13 @@ test('a day set by hand stands; a corrected birth date and a changed policy come
     name: 'Late',
   });
   expect(outcome).toMatchObject({ ok: false, reason: /set a last day/ });
+  const late = { kind: 'add', npub: testPerson().npub, name: 'Late' } as const;
+  const refused = { ok: false, reason: /set a last day/ };
+  expect(await doctor.changeGuardians(patientId, { ...late, until })).toMatchObject(refused);
+  expect(await doctor.changeGuardians(patientId, { ...late, beyondPolicy: true })).toMatchObject(refused);
+  expect(await doctor.changeGuardians(patientId, { ...late, until, beyondPolicy: true })).toMatchObject({
+    ok: true,
+  });
 }, 40_000);
 
 test('a practice that keeps no keys for patients shows them once', async () => {
