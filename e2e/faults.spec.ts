@@ -109,6 +109,84 @@ test('a new patient key: the tab closes before anything is sent, and the practic
   await expect(portal.main).toContainText('After the new key');
 });
 
+/** The two children of one family are no duplicates; for a practice that mixed them up the merge is the same. */
+async function askToMerge(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More about this chart' }).click();
+  await page.getByRole('menuitem', { name: 'This is a duplicate …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill(vandermeer.first);
+  await dialog.getByRole('option', { name: new RegExp(vandermeer.first) }).click();
+  await expect(dialog.getByRole('button', { name: 'Merge the two' })).toBeVisible();
+}
+
+test('a merge: the tab closes while it waits for the network, and both halves are there at the next login', async ({
+  practice,
+  newWorkstation,
+}) => {
+  const first = await newWorkstation(staff.doctor);
+  await first.openChart(vandermeer.second);
+  await first.chartComplete();
+  await askToMerge(first.page);
+  await first.keptOnDevice();
+  await practice.stop();
+  await first.page.getByRole('dialog').getByRole('button', { name: 'Merge the two' }).click();
+  await expect(first.page.getByText('2 charts merged')).toBeVisible();
+  await practice.start();
+  const doctor = await reopen(first, practice.nsecOf(staff.doctor, 'ehr'));
+  await expect(doctor.connection('Live')).toBeVisible();
+  await doctor.openChart(vandermeer.first);
+  await expect(doctor.page.getByText('2 charts merged')).toBeVisible();
+  const colleague = await newWorkstation(staff.otherDoctor);
+  await colleague.openChart(vandermeer.first);
+  await expect(colleague.page.getByText('2 charts merged')).toBeVisible();
+  await doctor.writeNote({ reason: 'After the merge', subjective: 'In the chart that stays.' });
+  await colleague.section('Notes');
+  await expect(colleague.page.getByRole('list', { name: 'Notes' })).toContainText('After the merge');
+});
+
+test('a merge and a new key: the server is killed and the tab closed at the click; whole or not at all', async ({
+  practice,
+  newWorkstation,
+}) => {
+  const first = await newWorkstation(staff.doctor);
+  await first.openChart(vandermeer.second);
+  await first.chartComplete();
+  await askToMerge(first.page);
+  const merge = first.page.getByRole('dialog').getByRole('button', { name: 'Merge the two' });
+  await merge.click({ noWaitAfter: true });
+  await Promise.all([practice.stop('SIGKILL'), first.page.close()]);
+  await practice.start();
+  const admin = new WorkstationPage(await first.page.context().newPage());
+  await admin.open();
+  await admin.logIn(practice.nsecOf(staff.doctor, 'ehr'));
+  await expect(admin.connection('Live')).toBeVisible();
+  await admin.openChart(vandermeer.first);
+  await admin.chartComplete();
+  const merged = (await admin.page.getByText('2 charts merged').count()) === 1;
+  const colleague = await newWorkstation(staff.otherDoctor);
+  await colleague.openChart(vandermeer.first);
+  await colleague.chartComplete();
+  await expect(colleague.page.getByText('2 charts merged')).toHaveCount(merged ? 1 : 0);
+
+  await admin.page.getByRole('button', { name: `Change access of ${vandermeer.first}` }).click();
+  await admin.page.getByRole('menuitem', { name: /lost/ }).click();
+  const make = admin.page.getByRole('dialog').getByRole('button', { name: 'Make a new key' });
+  await make.click({ noWaitAfter: true });
+  await Promise.all([practice.stop('SIGKILL'), admin.page.close()]);
+  await practice.start();
+  const after = new WorkstationPage(await admin.page.context().newPage());
+  await after.open();
+  await after.logIn(practice.nsecOf(staff.doctor, 'ehr'));
+  await expect(after.connection('Live')).toBeVisible();
+  await after.openChart(vandermeer.first);
+  await after.chartComplete();
+  const replaced = (await after.page.getByText('key replaced once').count()) === 1;
+  await expect(colleague.page.getByText('key replaced once')).toHaveCount(replaced ? 1 : 0);
+  await after.writeNote({ reason: 'Whatever happened', subjective: 'The chart can be written in.' });
+  await colleague.section('Notes');
+  await expect(colleague.page.getByRole('list', { name: 'Notes' })).toContainText('Whatever happened');
+});
+
 test('the browser’s storage is cleared: said while open, and everything comes back at the next login', async ({
   practice,
   newWorkstation,

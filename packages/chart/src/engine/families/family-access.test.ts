@@ -194,6 +194,9 @@ test('whoever cannot reach every list changes none; and what is wrong is said', 
     return outcome.ok ? 'done' : outcome.reason;
   };
   expect(await refused({ kind: 'remove', npub: testPerson().npub })).toMatch(/not a guardian/);
+  const work = practice.nurse.npub;
+  expect(await refused({ kind: 'add', npub: work, name: 'X' })).toMatch(/somebody on the staff/);
+  expect(await doctor.rekeyPatient(patientId, { npub: work })).toMatchObject({ ok: false, reason: /staff/ });
   expect(await refused({ kind: 'add', npub: 'npub1xyz', name: 'X' })).toMatch(/the key of X/);
   expect(await refused({ kind: 'add', npub: testPerson().npub, name: 'X', until: 'soon' })).toMatch(
     /not a date/,

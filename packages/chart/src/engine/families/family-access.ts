@@ -4,7 +4,7 @@
  * whose keys only those who stay are handed.
  */
 import { generateSecretKey, getPublicKey, npubEncode, nsecEncode, parseNpub } from '@keychart/nostr';
-import { type Guardian, guardiansOf, type PatientIndexEntry } from '@keychart/protocol';
+import { type Guardian, guardiansOf, memberAt, type PatientIndexEntry } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { GuardianChange, PatientId, RekeyOutcome, WriteOutcome } from '../../api/chart.ts';
 import { type Refusal, refusal } from '../../record/compose-record.ts';
@@ -25,6 +25,13 @@ export const ALREADY_GROWN =
   'by the practice’s policy guardians of a patient of this age read no more: set a last day and say that this one reads on, if they shall';
 
 export const NO_LAST_DAY = 'whoever reads on after that age does so until a day: set a last day';
+
+/** One key for both opens every chart in the portal, and is lost for the family when it is lost for the work. */
+export const isWorkKey = ({ governance, now }: EngineContext, pk: string): boolean =>
+  governance.chain !== undefined && memberAt(governance.chain, pk, now()) !== undefined;
+
+export const WORK_KEY =
+  'this is the key of somebody on the staff: for the records of their own family they need another one';
 
 /** The practice's policy: does it keep, encrypted, the keys it makes for patients until they are handed over? */
 export const holdsPatientKeys = ({ governance }: EngineContext): boolean =>
@@ -62,6 +69,7 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
     const knowing = chart.filter((entry) => guardiansOf(entry).some((guardian) => guardian.pk === pk));
     const known = knowing.flatMap(guardiansOf).find((guardian) => guardian.pk === pk);
     if (change.kind !== 'add' && !known) return refusal('this person is not a guardian of this patient');
+    if (change.kind === 'add' && isWorkKey(context, pk)) return refusal(WORK_KEY);
     if (chart.some((entry) => pk === entry.P)) return refusal('this is the patient’s own key');
     const until = change.kind === 'remove' ? undefined : secondsOf(change.until);
     if (Number.isNaN(until))
@@ -106,6 +114,7 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
     const secret = npub === undefined ? generateSecretKey() : undefined;
     const P = secret ? getPublicKey(secret) : parseNpub(npub ?? '');
     if (typeof P !== 'string') return refusal(`the new key: ${P.error}`);
+    if (isWorkKey(context, P)) return refusal(WORK_KEY);
     if (P === entry.P || entry.oldP.some((old) => old.P === P))
       return refusal('this patient has, or had, this key already');
     if (chart.some((one) => guardiansOf(one).some(({ pk }) => pk === P)))

@@ -7,7 +7,14 @@ import type { CreatedPatient, NewPatient } from '../../api/chart.ts';
 import { type Composed, compose, type Refusal, refusal } from '../../record/compose-record.ts';
 import { announceChannels, type ChannelOf, indexItem } from '../access/enrol.ts';
 import { endForBirth, endingAt } from '../access/guardian-ends.ts';
-import { ALREADY_GROWN, holdsPatientKeys, NO_LAST_DAY, secondsOf } from '../families/family-access.ts';
+import {
+  ALREADY_GROWN,
+  holdsPatientKeys,
+  isWorkKey,
+  NO_LAST_DAY,
+  secondsOf,
+  WORK_KEY,
+} from '../families/family-access.ts';
 import type { EngineContext } from '../state/context.ts';
 import { answered } from '../writing/answered.ts';
 import type { Announced, Commit } from '../writing/publish.ts';
@@ -41,6 +48,7 @@ export function newPatients(context: EngineContext, channelFor: ChannelOf, commi
     if (people.get(id)) return refusal('a patient with this id is already in the practice');
     const own = input.npub === undefined ? undefined : parseNpub(input.npub);
     if (own !== undefined && typeof own !== 'string') return refusal(`the key of the patient: ${own.error}`);
+    if (own !== undefined && isWorkKey(context, own)) return refusal(`the key of the patient: ${WORK_KEY}`);
     const guardians = guardiansIn(input, at);
     if ('ok' in guardians) return guardians;
     const secret = own === undefined ? generateSecretKey() : undefined;
@@ -71,6 +79,7 @@ export function newPatients(context: EngineContext, channelFor: ChannelOf, commi
         'npub' in guardian ? parseNpub(guardian.npub) : people.get(people.survivorOf(guardian.patientId))?.P;
       if (pk === undefined) return refusal(`${name} is not a patient known here`);
       if (typeof pk !== 'string') return refusal(`the key of ${name}: ${pk.error}`);
+      if (isWorkKey(context, pk)) return refusal(`${name}: ${WORK_KEY}`);
       const ends = secondsOf(until);
       if (Number.isNaN(ends)) return refusal(`the end of ${name}'s access is not a date: ${until}`);
       const byPolicy = endForBirth(context, input.patient.birthDate);

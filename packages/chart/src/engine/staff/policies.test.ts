@@ -51,7 +51,12 @@ async function child(chart: Open, birthDate: string, guardians: Guardian[]) {
 async function guardiansOf(chart: Open, patientId: string) {
   const seen = vi.fn();
   (await chart.watchPatient(patientId, seen))();
-  return seen.mock.lastCall![0].guardians as { npub: string; until?: string; byPolicy?: boolean; set?: string }[];
+  return seen.mock.lastCall![0].guardians as {
+    npub: string;
+    until?: string;
+    byPolicy?: boolean;
+    set?: string;
+  }[];
 }
 
 test('an administrator settles policies, everybody reads them; nonsense is refused in words', async () => {
