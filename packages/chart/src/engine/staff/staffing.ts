@@ -16,14 +16,12 @@ import {
   epochLinkTags,
   invitationTags,
   isAdmin,
-  type Permission,
   planStaffChange,
   roleDefaults,
   STAFF_DIRECTORY,
   STAFF_DIRECTORY_TAGS,
   STAFF_INVITATION,
   type StaffPlan,
-  type StaffChange as WireChange,
 } from '@keychart/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type {
@@ -42,6 +40,7 @@ import { jsonPut } from '../../store/index.ts';
 import { whyNotHand } from '../lent/named-access.ts';
 import type { EngineContext } from '../state/context.ts';
 import { staffView } from './staff-view.ts';
+import { labelOf, wireChange } from './wire-change.ts';
 
 export interface Staffing {
   view(): Omit<StaffView, 'invitations'>;
@@ -361,43 +360,4 @@ function nameGiven(
   const old = parseNpub(wanted.npub);
   const name = typeof old === 'string' ? governance.nameOf(old) : undefined;
   return name === undefined ? undefined : { npub: wanted.by, name };
-}
-
-function wireChange(wanted: StaffChange): WireChange | { reason: string } {
-  if (wanted.kind === 'renew' || wanted.kind === 'policies') return wanted as WireChange;
-  const pk = parseNpub(wanted.npub);
-  if (typeof pk !== 'string') return { reason: pk.error };
-  if (wanted.kind === 'replace') {
-    const by = parseNpub(wanted.by);
-    return typeof by === 'string' ? { kind: 'replace', pk, by } : { reason: by.error };
-  }
-  if (wanted.kind !== 'add' && wanted.kind !== 'change') return { kind: wanted.kind, pk };
-  if (wanted.name.trim() === '') return { reason: 'a person on the staff needs a name' };
-  const until = wanted.until === undefined ? undefined : Math.floor(Date.parse(wanted.until) / 1000);
-  if (Number.isNaN(until)) return { reason: `the end of the access is not a date: ${wanted.until}` };
-  return {
-    kind: wanted.kind,
-    pk,
-    role: wanted.role,
-    ...(wanted.permissions && { permissions: wanted.permissions as readonly Permission[] }),
-    ...(wanted.compartments && { compartments: wanted.compartments }),
-    ...(until !== undefined && { until }),
-    ...(wanted.patients && { named: true }),
-    ...(wanted.noHistory === true && { noHistory: true }),
-  };
-}
-
-function labelOf(change: StaffChange): string {
-  switch (change.kind) {
-    case 'add':
-      return `add ${change.name}`;
-    case 'change':
-      return `change ${change.name}`;
-    case 'renew':
-      return 'new keys';
-    case 'policies':
-      return 'policies';
-    default:
-      return change.kind;
-  }
 }
