@@ -83,12 +83,8 @@ async function ask<T>(question: (engine: Engine) => Promise<T>): Promise<T> {
   }
 }
 
-const NO_SECRET_KEY =
-  'this is not a secret key: one begins with nsec1. A key that begins with npub1 is the public half and opens nothing';
-
 /** Checks what was typed before anything is tried; the reason says what is wrong with it. */
 export function parseLoginKey(text: string): { ok: true } | { ok: false; reason: string } {
-  if (!/^(nsec|ncryptsec)1|^$/i.test(text)) return { ok: false, reason: NO_SECRET_KEY };
   const key = parseNsec(text);
   if ('error' in key) return { ok: false, reason: key.error };
   key.fill(0);
