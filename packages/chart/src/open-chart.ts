@@ -149,7 +149,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     problems: new Map(),
     notifier: topics,
     loading: new Map<PatientId, LoadState>(),
-    completeAt: new Map<PatientId, number>(),
+    completeAt: new Map(),
     trouble(error) {
       const message = error instanceof Error ? error.message : String(error);
       trouble = { message, refused: error instanceof RelayClosedError || error instanceof NoAccessError };

@@ -3,13 +3,9 @@ import { expect, test } from 'vitest';
 import { type People, people } from '../state/people.ts';
 import { wasFamily } from './was-family.ts';
 
-const [P, before, mother, father, stranger] = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(64)) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const [P, before, mother, father, aunt, stranger] = ['a', 'b', 'c', 'd', 'e', 'f'].map((digit) =>
+  digit.repeat(64),
+) as [string, string, string, string, string, string];
 
 const entry: PatientIndexEntry = {
   v: 1,
@@ -23,6 +19,7 @@ const entry: PatientIndexEntry = {
   guardians: [
     { pk: mother, name: 'Mother', until: 500, ends: 100 },
     { pk: father, name: 'Father', at: 300, removed: true },
+    { pk: aunt, name: 'Aunt', until: 500, beyond: true },
   ],
 };
 
@@ -38,8 +35,10 @@ test.each([
   ['a key the patient had, in its own generation', before, 0, 10, true],
   ['… and in a later one', before, 1, 10, false],
   ['the new key, in the old generation', P, 0, 10, false],
-  ['a guardian, whose own end counts before the policy’s', mother, 2, 499, true],
-  ['… at the second it ends', mother, 2, 500, false],
+  ['a guardian, whose policy ends before the day set by hand', mother, 2, 99, true],
+  ['… at the second it ends', mother, 2, 100, false],
+  ['one who reads on after it', aunt, 2, 499, true],
+  ['… until the day set by hand', aunt, 2, 500, false],
   ['somebody taken off, before', father, 2, 299, true],
   ['… and from that second on', father, 2, 300, false],
   ['anybody else', stranger, 2, 10, false],

@@ -141,10 +141,14 @@ export function auditView(
         last = signature;
         callback(value);
       };
-      const end = notifier.on('audit', tell);
       sync.open(filter);
+      const ends = [notifier.on('audit', tell)];
+      // A chart merged into this one brings its own log.
+      if (filter.patientId !== undefined) ends.push(notifier.on('patients', () => sync.open(filter)));
       tell();
-      return end;
+      return () => {
+        for (const end of ends) end();
+      };
     },
     async verifyAudit() {
       if (!(await sync.whole({}))) throw new Error('the server did not hand out the whole access log');

@@ -71,6 +71,29 @@ test('a parent reads who opened the chart; of confidential records nothing, not 
   expect(disk.length).toBeGreaterThan(2);
 });
 
+test('an open log of a patient goes on after a new key and after a merge', async () => {
+  const doctor = await practice.open(practice.doctor);
+  const { patientId } = await register(doctor);
+  const { patientId: duplicate } = await register(doctor);
+  const seen = vi.fn();
+  await doctor.watchAudit({ patientId }, seen);
+  const openedBy = (name: string, times: number) =>
+    vi.waitFor(() => {
+      const log = seen.mock.lastCall![0] as AuditLog;
+      expect(opened(log).filter(({ by }) => by.name === name)).toHaveLength(times);
+      expect(log.state).toBe('complete');
+    }, soon);
+  await doctor.rekeyPatient(patientId);
+  await doctor.settled();
+  const nurse = await practice.open(practice.nurse);
+  await nurse.ready();
+  await nurse.query(duplicate, { types: ['Observation'] });
+  await nurse.query(patientId, { types: ['Observation'] });
+  await openedBy('Test nurse', 1);
+  await doctor.mergePatients(duplicate, patientId);
+  await openedBy('Test nurse', 2);
+});
+
 test('the administrator finds logins, openings, exports, grants and refusals, by person and by what was done', async () => {
   const admin = await practice.open(practice.doctor);
   const { patientId } = await register(admin);

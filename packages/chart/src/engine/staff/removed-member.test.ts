@@ -101,6 +101,32 @@ test('what she signs later and dates back is kept apart by a device that had eve
   await practice.close();
 });
 
+test('what she rightly wrote is there for somebody whose open chart gets the clinical keys after she has gone', async () => {
+  let clock = Math.floor(Date.now() / 1000);
+  const practice = await startTestPractice({ now: () => clock });
+  const doctor = await practice.open(practice.doctor);
+  const { patientId } = await register(doctor);
+  const nurse = await practice.open(practice.nurse);
+  await nurse.ready();
+  await write(nurse, patientId, 1);
+  clock += 60;
+  const staff = vi.fn();
+  await doctor.watchStaff(staff);
+  await doctor.changeStaff({ kind: 'remove', npub: practice.nurse.npub });
+  await vi.waitFor(() => expect(staff.mock.lastCall![0].pending).toBeUndefined(), 10_000);
+  clock += 3600;
+  const desk = await practice.open(practice.frontdesk);
+  await desk.ready();
+  await desk.openPatient(patientId);
+  expect(await weights(desk, patientId)).toEqual([]);
+  clock += 60;
+  const { npub } = practice.frontdesk;
+  await doctor.changeStaff({ kind: 'change', npub, name: 'Test frontdesk', role: 'doctor' });
+  await vi.waitFor(async () => expect(await weights(desk, patientId)).toEqual([1]), 10_000);
+  expect(await desk.problems()).toEqual([]);
+  await practice.close();
+});
+
 /** A weight of 2 kg, made with the keys the nurse was once given. */
 async function forged(
   practice: Practice,

@@ -38,8 +38,11 @@ export interface EngineContext {
   readonly notifier: Notifier<Topic>;
   /** How much of each opened chart is here. */
   readonly loading: Map<PatientId, LoadState>;
-  /** Seconds: everything the relay held of this chart at that time is here. Absent before that was ever so. */
-  readonly completeAt: Map<PatientId, number>;
+  /**
+   * Everything the relay held of this chart in these channels (Q) at that time (seconds) is here. Absent before that was
+   * ever so.
+   */
+  readonly completeAt: Map<PatientId, { readonly since: number; readonly channels: readonly string[] }>;
   /** Something went wrong that is nobody's answer: shown in the status. */
   readonly trouble: (error: unknown) => void;
 }

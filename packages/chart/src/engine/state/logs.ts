@@ -57,8 +57,8 @@ export interface Logs {
 }
 
 const PATIENT_KIND = 2110;
-/** A cursor is named by how many channels a chart had: no family holds more of one child. */
-const MOST_CHANNELS = 200;
+/** Where it is kept how far a patient's records, or their access log, have been read. */
+export const cursorName = (what: 'patient' | 'audit', id: PatientId) => `${what} ${id}`;
 
 export function openLogs(sealed: SealedStore): Logs {
   const open = new Map<string, Promise<BlockLog<unknown>>>();
@@ -159,11 +159,10 @@ export function openLogs(sealed: SealedStore): Logs {
     ]);
     const paths = [...own, ...shared.map(({ path }) => path)];
     const rows = (await Promise.all(paths.map(rowsOf))).flat();
-    const cursors = patientIds.flatMap((id) =>
-      ['patient', 'audit'].flatMap((what) =>
-        Array.from({ length: MOST_CHANNELS }, (_, n) => ['sync', `${what} ${id} ${n}`]),
-      ),
-    );
+    const cursors = patientIds.flatMap((id): SealedPath[] => [
+      ['sync', cursorName('patient', id)],
+      ['sync', cursorName('audit', id)],
+    ]);
     const chains = patientIds.map((id): SealedPath => ['audit-chain', id]);
     await sealed.write({ puts: [...puts], deletes: [...rows, ...cursors, ...chains] });
     for (const path of paths) open.delete(path.join('\0'));

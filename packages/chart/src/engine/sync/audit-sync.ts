@@ -7,8 +7,9 @@ import { ACCESS_EVENT } from '@keychart/protocol';
 import type { AuditFilter, LoadState, PatientId } from '../../api/chart.ts';
 import { heldCompartments } from '../access/enrol.ts';
 import type { EngineContext } from '../state/context.ts';
+import { cursorName } from '../state/logs.ts';
 import type { Intake } from './intake.ts';
-import type { SyncUnit } from './sync-unit.ts';
+import { addedChannels, cursorOf, type SyncUnit } from './sync-unit.ts';
 
 export interface AuditSync {
   /** Reads what is here, then what the relay has, and stays live. Answers at once; `audit` tells of progress. */
@@ -18,7 +19,12 @@ export interface AuditSync {
   whole(filter: AuditFilter): Promise<boolean>;
   /** After each connection. */
   refresh(): Promise<void>;
+  /** A patient whose log is open has other channels than a moment ago. */
+  follow(): void;
 }
+
+/** `patientId`: of one patient, whose channels are others after a new key. */
+type AuditUnit = SyncUnit & { readonly patientId?: PatientId };
 
 interface Tools {
   readonly run: (unit: SyncUnit) => Promise<boolean>;
@@ -34,7 +40,8 @@ const kinds = [ACCESS_EVENT];
 
 export function auditSync(context: EngineContext, intake: Intake, { run, listen, failed }: Tools): AuditSync {
   const { audit, channels, people, client, notifier, sealed, outbox, now } = context;
-  const opened = new Map<string, SyncUnit>();
+  /** By name, as they were last asked for. */
+  const opened = new Map<string, AuditUnit>();
   const states = new Map<string, LoadState>();
   let read: Promise<void> | undefined;
   let turn: Promise<void> = Promise.resolve();
@@ -50,7 +57,7 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
     return count(audit.all()) + count(refused) - count(waiting);
   };
 
-  function unitsOf({ patientId, from, to }: AuditFilter): SyncUnit[] {
+  function unitsOf({ patientId, from, to }: AuditFilter): AuditUnit[] {
     if (patientId !== undefined)
       return people.chartOf(patientId).flatMap(({ id }) => unitOfPatient(id) ?? []);
     if (from === undefined)
@@ -58,14 +65,16 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
     return monthsBetween(Date.parse(from), to === undefined ? now() * 1000 : Date.parse(to)).map(unitOfMonth);
   }
 
-  function unitOfPatient(id: PatientId): SyncUnit | undefined {
+  function unitOfPatient(id: PatientId): AuditUnit | undefined {
     const person = people.get(id);
     if (!person) return undefined;
     const list = person.index ? channels.derive(person, heldCompartments(context)) : channels.of(id);
     const Qs = list.map(({ Q }) => Q);
     if (Qs.length === 0) return undefined;
     return {
-      name: `audit ${id} ${Qs.length}`,
+      name: cursorName('audit', id),
+      patientId: id,
+      channels: Qs,
       filters: [{ kinds, '#p': Qs }],
       held: () => held(({ patientId }) => patientId === id),
       take: intake.records,
@@ -93,16 +102,21 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
     return read;
   }
 
-  function fetchInTurn(unit: SyncUnit): Promise<void> {
+  const present = (unit: AuditUnit): AuditUnit =>
+    (unit.patientId === undefined ? undefined : unitOfPatient(unit.patientId)) ?? unit;
+
+  function fetchInTurn(unit: AuditUnit): Promise<void> {
     opened.set(unit.name, unit);
-    const done = turn.then(() => fetch(unit));
+    const done = turn.then(() => fetch(present(unit)));
     turn = done.catch(failed);
     return done;
   }
 
-  async function fetch(unit: SyncUnit): Promise<void> {
+  async function fetch(unit: AuditUnit): Promise<void> {
+    opened.set(unit.name, unit);
     await readDisk();
-    const synced = await sealed.getJson(['sync', unit.name]);
+    const cursor = await cursorOf(unit, sealed);
+    const synced = cursor && addedChannels(unit, cursor).length === 0;
     if (states.get(unit.name) !== 'complete') setState(unit.name, synced ? 'complete' : 'partial');
     if (client.state.status !== 'live') return;
     const [filter] = unit.filters;
@@ -131,7 +145,14 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
       return known.every((state) => state === 'loading') ? 'loading' : 'partial';
     },
     async refresh() {
-      for (const unit of opened.values()) await fetch(unit);
+      for (const unit of [...opened.values()]) await fetch(present(unit));
+    },
+    follow() {
+      if (client.state.status !== 'live') return;
+      for (const unit of opened.values()) {
+        const isBehind = unit.channels?.join() !== present(unit).channels?.join();
+        if (isBehind) fetchInTurn(present(unit)).catch(() => undefined); // told by `failed`
+      }
     },
   };
 }

@@ -28,6 +28,7 @@ import type { EngineContext } from '../state/context.ts';
 import { indexBook, whyNotPlausible } from '../state/index-book.ts';
 import type { IndexItem } from '../state/logs.ts';
 import type { Torn } from '../state/torn-entry.ts';
+import { endedAccess } from './ended-access.ts';
 import { openWraps, problemOf as problem } from './open-wraps.ts';
 import { unknownSenders } from './unknown-senders.ts';
 
@@ -64,11 +65,10 @@ export function intake(context: EngineContext): Intake {
   const { governance, channels, people, crypto, notifier } = context;
   let turn: Promise<unknown> = Promise.resolve();
   const index = indexBook();
-  /** Families: what this device kept of these is gone. */
-  const wiped = new Set<string>();
   /** Charters or grants are in memory that the disk had no room for: written with the next that come. */
   let unsaved = false;
   const loans = lentCharts(context);
+  const ending = endedAccess(context, loans, { inTurn, saveGovernance });
   const strangers = unknownSenders(() => governance.chain);
   /** Refused for now: a charter, grant or index entry still on its way may entitle them. Not kept on disk. */
   const waiting = new Map<string, VerifiedEvent>();
@@ -174,44 +174,8 @@ export function intake(context: EngineContext): Intake {
     if (failed) throw failed.error;
   }
 
-  function endAccess(): void {
-    if (!governance.chain) return;
-    if (loans.end()) void context.sealed.write({ puts: [saveGovernance()] }).catch(context.trouble);
-    const member = governance.member(context.now());
-    if (member && !member.named) return;
-    const lent = loans.byName();
-    const granted = new Set([...governance.family(context.now()), ...lent].map(({ id }) => id));
-    const ended = people.all().filter(({ id, index }) => !index && !granted.has(id));
-    for (const { id } of ended) {
-      people.drop(id);
-      context.loading.delete(id);
-      context.completeAt.delete(id);
-      notifier.changed(`patient:${id}`);
-    }
-    if (ended.length > 0) notifier.changed('patients');
-    wipeEnded();
-  }
-
-  /** Off the screens is not enough: what this device keeps of a child whose access has ended goes as well. */
-  function wipeEnded(): void {
-    const isGone = (id: string) => people.get(id) === undefined && !wiped.has(id);
-    const gone = governance.ended(context.now()).filter(isGone);
-    if (gone.length === 0) return;
-    for (const id of gone) wiped.add(id);
-    inTurn(async () => {
-      const still = gone.filter((id) => people.get(id) === undefined);
-      governance.forgetKeys(still);
-      context.audit.forget(still);
-      notifier.changed('audit');
-      await context.logs.forget(still, [saveGovernance()]);
-    }).catch((error: unknown) => {
-      for (const id of gone) wiped.delete(id);
-      context.trouble(error);
-    });
-  }
-
   function applyGrants(): void {
-    endAccess();
+    ending.end();
     const grants = governance.family(context.now());
     for (const grant of grants) {
       channels.addFamily(grant);
@@ -219,7 +183,7 @@ export function intake(context: EngineContext): Intake {
       if (known && known.link?.mergedInto === grant.link?.mergedInto) continue;
       notifier.changed(`patient:${people.survivorOf(grant.id)}`);
       people.put(grant.id, grant.P, known?.index, grant.link);
-      wiped.delete(grant.id);
+      ending.begun(grant.id);
       notifier.changed(`patient:${grant.id}`);
     }
     const lent = loans.byName();
@@ -334,7 +298,7 @@ export function intake(context: EngineContext): Intake {
       if (!reading.ok) problems.push(reading.problem);
       else if (
         event.kind !== ACCESS_EVENT &&
-        isDatedBack(event, context.completeAt.get(reading.record.patientId))
+        isDatedBack(event, chartCompleteAt(event, reading.record.patientId))
       )
         problems.push(problem(event, 'authority', DATED_BACK, reading.record.patientId));
       else records.push(reading.record);
@@ -360,6 +324,12 @@ export function intake(context: EngineContext): Intake {
     if (complete === undefined || !governance.chain || event.pubkey === context.me) return false;
     const ended = endOfMembership(governance.chain, event.pubkey, event.created_at, context.now());
     return ended !== undefined && complete > ended + CLOCKS;
+  }
+
+  /** A channel that was opened to this login a moment ago holds what is old and rightly comes now. */
+  function chartCompleteAt(event: VerifiedEvent, patientId: string): number | undefined {
+    const complete = context.completeAt.get(patientId);
+    return complete?.channels.includes(recordChannel(event) ?? '') ? complete.since : undefined;
   }
 
   function findChannel(Q: string, event: NostrEvent) {
@@ -419,7 +389,7 @@ export function intake(context: EngineContext): Intake {
     dropIndex,
     applyRecords,
     applyGrants,
-    endAccess,
+    endAccess: ending.end,
     indexSize: () => index.size,
     hasIndex: (id) => index.has(id),
     indexTime: (ref) => index.timeOf(ref),

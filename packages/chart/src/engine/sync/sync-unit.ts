@@ -15,12 +15,29 @@ export interface SyncUnit {
   readonly filters: readonly Filter[];
   /** What a first screen shows of it: asked for before everything else where nothing of the set is here yet. */
   readonly glance?: readonly Filter[];
+  /**
+   * Routing keys named in `#p`, where the set is of one patient: those it did not have last time (a new key, a new
+   * epoch) are asked for from their beginning, the others for what is new.
+   */
+  readonly channels?: readonly string[];
   /** Seconds, where the writers of this set date further back (gift wraps: three days). */
   readonly overlap?: number;
   /** Events of this set held here that the relay should have too; `undefined`: not comparable. */
   readonly held: () => number | undefined;
   /** Judges and keeps what is new. */
   readonly take: (events: readonly NostrEvent[]) => Promise<void>;
+}
+
+/** How far a set has been read. */
+interface Cursor {
+  /** Seconds: everything the relay held at that time is here … */
+  readonly since: number;
+  /** … of these channels, where the set is of one patient. */
+  readonly channels?: readonly string[];
+}
+
+export async function cursorOf({ name }: Pick<SyncUnit, 'name'>, sealed: SealedStore) {
+  return (await sealed.getJson(['sync', name])) as Cursor | undefined;
 }
 
 /** Answers whether the set is complete. Throws OfflineError when the connection goes. */
@@ -31,26 +48,38 @@ export async function syncUnit(
   now: () => number,
 ): Promise<boolean> {
   const started = now();
-  const cursor = (await sealed.getJson(['sync', unit.name])) as { since: number } | undefined;
+  const { name, channels, filters } = unit;
+  const cursor = await cursorOf(unit, sealed);
   const since = cursor && Math.max(0, cursor.since - (unit.overlap ?? OVERLAP));
   if (since === undefined) await glance(unit, client);
-  let complete = await page(unit, client, since);
-  if (since !== undefined && (await isShort(unit, client))) complete = await page(unit, client, undefined);
-  if (complete) await sealed.write({ puts: [jsonPut(['sync', unit.name], { since: started })] });
+  const added = addedChannels(unit, cursor);
+  let complete = await page(unit, client, sinceThen(filters, since));
+  if (added.length > 0) complete = (await page(unit, client, ofChannels(filters, added))) && complete;
+  if (since !== undefined && (await isShort(unit, client))) complete = await page(unit, client, filters);
+  const read: Cursor = { since: started, ...(channels && { channels }) };
+  if (complete) await sealed.write({ puts: [jsonPut(['sync', name], read)] });
   return complete;
 }
+
+/** Those that a cursor says nothing about; none where nothing was read yet. */
+export function addedChannels({ channels = [] }: SyncUnit, cursor: Cursor | undefined): readonly string[] {
+  return cursor ? channels.filter((Q) => !cursor.channels?.includes(Q)) : [];
+}
+
+const sinceThen = (filters: readonly Filter[], since: number | undefined): readonly Filter[] =>
+  since === undefined ? filters : filters.map((filter) => ({ ...filter, since }));
+
+const ofChannels = (filters: readonly Filter[], Qs: readonly string[]): readonly Filter[] =>
+  filters.map((filter) => ({ ...filter, '#p': [...Qs] }));
 
 /** All of it in one go: the newest of each kind are few, and whoever opens a chart is waiting for them. */
 async function glance({ glance: filters = [], take }: SyncUnit, client: RelayClient): Promise<void> {
   await Promise.all(filters.map((filter) => client.query([filter], take)));
 }
 
-async function page(unit: SyncUnit, client: RelayClient, since: number | undefined): Promise<boolean> {
+async function page({ take }: SyncUnit, client: RelayClient, filters: readonly Filter[]): Promise<boolean> {
   let complete = true;
-  for (const filter of unit.filters) {
-    const result = await client.query([since === undefined ? filter : { ...filter, since }], unit.take);
-    complete &&= result.complete;
-  }
+  for (const filter of filters) complete = (await client.query([filter], take)).complete && complete;
   return complete;
 }
 

@@ -49,6 +49,75 @@ test('what a colleague wrote offline last week arrives live, and after a reconne
   expect(await weights(again, patientId)).toEqual([1, 2]);
 });
 
+test('a colleague’s open chart stays live in the channels that come after: first confidential line, new key, merge', async () => {
+  const doctor = await practice.open(practice.doctor);
+  const { patientId } = await register(doctor);
+  const { patientId: duplicate } = await register(doctor);
+  await write(doctor, patientId, 1);
+  const nurse = await practice.open(practice.nurse);
+  await nurse.ready();
+  await nurse.watch(patientId, { types: ['Observation'] }, () => undefined);
+  await vi.waitFor(async () => expect(await weights(nurse, patientId)).toEqual([1]), 5_000);
+  const arrives = (...values: number[]) =>
+    vi.waitFor(async () => expect(await weights(nurse, patientId)).toEqual(values), 5_000);
+
+  await doctor.write(patientId, [{ resource: weight(2), confidential: true }]);
+  await arrives(1, 2);
+  await write(doctor, patientId, 3);
+  await arrives(1, 2, 3);
+  expect(await doctor.rekeyPatient(patientId)).toMatchObject({ ok: true });
+  await write(doctor, patientId, 4);
+  await arrives(1, 2, 3, 4);
+  expect(await doctor.mergePatients(duplicate, patientId)).toMatchObject({ ok: true });
+  await doctor.write(duplicate, [{ resource: weight(5) }]);
+  await arrives(1, 2, 3, 4, 5);
+  expect(await doctor.rekeyPatient(patientId)).toMatchObject({ ok: true });
+  await write(doctor, patientId, 6);
+  await arrives(1, 2, 3, 4, 5, 6);
+});
+
+test('a chart whose patient has a new key is not read again as a whole, open or closed', async () => {
+  const doctor = await practice.open(practice.doctor);
+  const { patientId } = await register(doctor);
+  await doctor.writeHistory(
+    patientId,
+    [1, 2, 3, 4, 5].map((value) => ({ resource: weight(value), at: clock - WEEK })),
+  );
+  await doctor.settled();
+  const disk = new Map<string, Uint8Array>();
+  const received: NostrEvent[] = [];
+  const { default: WebSocket } = await import('ws');
+  const counting = class extends WebSocket {
+    override emit(name: string | symbol, ...parts: unknown[]): boolean {
+      const [type, , event] = name === 'message' ? JSON.parse(String(parts[0])) : [];
+      if (type === 'EVENT' && event.kind === 2113) received.push(event);
+      return super.emit(name, ...parts);
+    }
+  };
+  const open = async () => {
+    const chart = await practice.open(practice.nurse, memoryStore({ disk }), {
+      WebSocket: counting as never,
+    });
+    await chart.ready();
+    await chart.openPatient(patientId);
+    return chart;
+  };
+  const nurse = await open();
+  expect(new Set(received.map(({ id }) => id)).size).toBe(5);
+  await nurse.watch(patientId, { types: ['Observation'] }, () => undefined);
+  received.length = 0;
+  clock += 10;
+  await doctor.rekeyPatient(patientId);
+  await write(doctor, patientId, 6);
+  await vi.waitFor(async () => expect(await weights(nurse, patientId)).toEqual([1, 2, 3, 4, 5, 6]), 5_000);
+  await nurse.lock();
+  await doctor.rekeyPatient(patientId);
+  await write(doctor, patientId, 7);
+  const again = await open();
+  expect(await weights(again, patientId)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(new Set(received.map(({ created_at }) => created_at))).toEqual(new Set([clock]));
+});
+
 test('records that come before the index entry and the charter that explain them are judged again', async () => {
   const doctor = await practice.open(practice.doctor);
   const nurse = await practice.open(practice.nurse);

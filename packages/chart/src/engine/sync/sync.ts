@@ -11,14 +11,16 @@ import {
 } from '@keychart/nostr';
 import { ACCESS_EVENT, AUDIT_HEAD, PATIENT_INDEX, recordKinds } from '@keychart/protocol';
 import type { LoadState, PatientId } from '../../api/chart.ts';
+import type { Channel } from '../../keys/channel.ts';
 import { governanceKinds } from '../../keys/governance.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
 import { heldCompartments } from '../access/enrol.ts';
 import type { EngineContext } from '../state/context.ts';
+import { cursorName } from '../state/logs.ts';
 import { type AuditSync, auditSync } from './audit-sync.ts';
 import type { Intake } from './intake.ts';
 import { type ServerHeads, serverHeads } from './server-heads.ts';
-import { type SyncUnit, syncUnit } from './sync-unit.ts';
+import { addedChannels, cursorOf, type SyncUnit, syncUnit } from './sync-unit.ts';
 
 /** The relay or the practice does not know this key, or is not the practice that was asked for. */
 export class NoAccessError extends Error {
@@ -64,11 +66,11 @@ export interface Sync {
 export function sync(context: EngineContext, intake: Intake): Sync {
   const { client, sealed, now, people, channels, governance, notifier, logs } = context;
   const opened = new Map<PatientId, Promise<void>>();
-  /** Charts kept live, the least recently opened first. */
-  const watched = new Set<PatientId>();
+  /** Charts kept live, the least recently opened first, with the channels they were last asked for. */
+  const watched = new Map<PatientId, string>();
   /** Opened once, and no longer live. */
   const silent = new Set<PatientId>();
-  const rank = (id: PatientId) => [...watched].indexOf(id);
+  const rank = (id: PatientId) => [...watched.keys()].indexOf(id);
   const live = new Map<string, { subscription: RelaySubscription; signature: string }>();
   let running: Promise<void> | undefined;
   let again = false;
@@ -158,10 +160,13 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     );
 
   function unitOfPatient(id: PatientId): SyncUnit | undefined {
-    const Qs = clinicalChannels(id);
-    if (Qs.length === 0) return undefined;
+    const list = clinicalChannels(id);
+    if (list.length === 0) return undefined;
+    const Qs = list.map(({ Q }) => Q);
     return {
-      name: `patient ${id} ${Qs.length}`,
+      name: cursorName('patient', id),
+      // What is lent for a while is not kept, and has to come again.
+      channels: list.flatMap(({ Q, passing }) => (passing ? [] : Q)),
       filters: [
         { kinds: URGENT, '#p': Qs },
         { kinds: REST, '#p': Qs },
@@ -182,13 +187,19 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     };
   }
 
-  function clinicalChannels(id: PatientId): string[] {
+  function clinicalChannels(id: PatientId): readonly Channel[] {
     const person = people.get(id);
     if (!person) return [];
-    if (!person.index) return channels.of(id).map(({ Q }) => Q);
-    const list = [...channels.derive(person, heldCompartments(context)), ...channels.lent(id)];
-    return [...new Set(list.map(({ Q }) => Q))];
+    if (!person.index) return channels.of(id);
+    const list = [...channels.lent(id), ...channels.derive(person, heldCompartments(context))];
+    return [...new Map(list.map((channel) => [channel.Q, channel])).values()];
   }
+
+  const channelsAsked = (id: PatientId) =>
+    clinicalChannels(id)
+      .map(({ Q }) => Q)
+      .sort()
+      .join();
 
   /** Replaces a live subscription only when what it asks for has changed. */
   function listen(
@@ -212,7 +223,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
 
   /** One subscription for all opened charts: a relay bounds their number too. */
   function listenToCharts(): void {
-    const Qs = [...watched].flatMap((id) => clinicalChannels(id));
+    const Qs = [...watched.keys()].flatMap((id) => clinicalChannels(id).map(({ Q }) => Q));
     if (Qs.length > 0) listen('charts', [{ kinds: clinicalKinds, '#p': Qs }], intake.records);
   }
 
@@ -273,21 +284,31 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     return running;
   }
 
-  async function refresh(id: PatientId): Promise<void> {
+  /** A new key, a first confidential line: an open chart goes on in channels that it did not have a moment ago. */
+  function follow(): void {
+    if (client.state.status !== 'live') return;
+    const isBehind = (id: PatientId) => !silent.has(id) && (watched.get(id) ?? '') !== channelsAsked(id);
+    for (const [id, opening] of opened) {
+      // What is new is read to its end; the whole chart is counted again at the next catch-up.
+      if (isBehind(id)) opening.then(() => (isBehind(id) ? refresh(id, false) : undefined)).catch(failed);
+    }
+  }
+
+  async function refresh(id: PatientId, compared = true): Promise<void> {
     const unit = unitOfPatient(id);
     if (!unit) return;
     watched.delete(id);
-    watched.add(id);
+    watched.set(id, channelsAsked(id));
     silent.delete(id);
-    for (const oldest of watched) {
+    for (const oldest of watched.keys()) {
       if (watched.size <= MAX_LIVE_CHARTS) break;
       watched.delete(oldest);
       silent.add(oldest);
     }
     listenToCharts();
     const started = now();
-    if (!(await run(unit))) return;
-    context.completeAt.set(id, started);
+    if (!(await run(compared ? unit : { ...unit, held: () => undefined }))) return;
+    context.completeAt.set(id, { since: started, channels: unit.channels ?? [] });
     setLoading(id, 'complete');
   }
 
@@ -307,9 +328,10 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     const held: StoredRecord[] = [];
     await logs.readPatient(id, (records) => void held.push(...records.filter(inChart)));
     intake.applyRecords(held);
-    const name = unitOfPatient(id)?.name;
-    const synced = name && ((await sealed.getJson(['sync', name])) as { since: number } | undefined);
-    if (synced) context.completeAt.set(id, synced.since);
+    const unit = unitOfPatient(id);
+    const cursor = unit && (await cursorOf(unit, sealed));
+    if (cursor) context.completeAt.set(id, { channels: [], ...cursor });
+    const synced = cursor && addedChannels(unit, cursor).length === 0;
     // Made here a moment ago: there is nothing else of it anywhere.
     const isWhole = context.loading.get(id) === 'complete';
     if (synced) setLoading(id, 'complete');
@@ -318,6 +340,11 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     if (!synced && !isWhole) setLoading(id, 'partial');
     await refresh(id).catch(failed);
   }
+
+  notifier.on('patients', () => {
+    follow();
+    audit.follow();
+  });
 
   return {
     audit,
