@@ -2,13 +2,14 @@
  * Keeps the access log in step with the relay for those who look at it: of one patient by their channels, of the
  * practice by months, since a year of it is more than anybody reads.
  */
-import { type Filter, type NostrEvent, OfflineError } from '@keychart/nostr';
+import { OfflineError } from '@keychart/nostr';
 import { ACCESS_EVENT } from '@keychart/protocol';
 import type { AuditFilter, LoadState, PatientId } from '../../api/chart.ts';
 import { heldCompartments } from '../access/enrol.ts';
 import type { EngineContext } from '../state/context.ts';
 import { cursorName } from '../state/logs.ts';
 import type { Intake } from './intake.ts';
+import { type Listen, liveChannels } from './live-subscriptions.ts';
 import { addedChannels, cursorOf, type SyncUnit } from './sync-unit.ts';
 
 export interface AuditSync {
@@ -23,16 +24,19 @@ export interface AuditSync {
   follow(): void;
 }
 
-/** `patientId`: of one patient, whose channels are others after a new key. */
-type AuditUnit = SyncUnit & { readonly patientId?: PatientId };
+interface AuditUnit extends SyncUnit {
+  /** Of one patient, whose channels are others after a new key. */
+  readonly patientId?: PatientId;
+  /** Those of its channels in which something new can still come. */
+  readonly live?: readonly string[];
+}
+
+/** Logs of patients kept live at once; a relay bounds the values of one subscription. */
+const MOST_LIVE = 100;
 
 interface Tools {
   readonly run: (unit: SyncUnit) => Promise<boolean>;
-  readonly listen: (
-    name: string,
-    filters: Filter[],
-    take: (events: readonly NostrEvent[]) => Promise<void>,
-  ) => void;
+  readonly listen: Listen;
   readonly failed: (error: unknown) => void;
 }
 
@@ -75,6 +79,7 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
       name: cursorName('audit', id),
       patientId: id,
       channels: Qs,
+      live: liveChannels(list),
       filters: [{ kinds, '#p': Qs }],
       held: () => held(({ patientId }) => patientId === id),
       take: intake.records,
@@ -95,6 +100,12 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
     notifier.changed('audit');
   }
 
+  /** One subscription for all: a relay bounds their number too. */
+  function listenToPatients(): void {
+    const lists = [...opened.values()].flatMap(({ live }) => (live ? [live] : []));
+    listen('audit of patients', [{ kinds, '#p': lists.slice(-MOST_LIVE).flat() }], intake.records);
+  }
+
   function readDisk(): Promise<void> {
     read ??= context.logs.readAudit((records) =>
       intake.applyRecords(records.filter(({ id }) => !outbox.isDismissed(id))),
@@ -113,14 +124,14 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
   }
 
   async function fetch(unit: AuditUnit): Promise<void> {
+    opened.delete(unit.name); // the last asked for last
     opened.set(unit.name, unit);
     await readDisk();
     const cursor = await cursorOf(unit, sealed);
     const synced = cursor && addedChannels(unit, cursor).length === 0;
     if (states.get(unit.name) !== 'complete') setState(unit.name, synced ? 'complete' : 'partial');
     if (client.state.status !== 'live') return;
-    const [filter] = unit.filters;
-    if (filter?.['#p']) listen(unit.name, [filter], unit.take);
+    if (unit.live) listenToPatients();
     else listen('audit', [{ kinds }], unit.take);
     setState(unit.name, (await run(unit)) ? 'complete' : 'partial');
   }

@@ -350,10 +350,18 @@ async function hiding(id: string, state: { count: number }) {
   };
 }
 
-test('more charts than a relay takes subscriptions: the last opened ones are live', async () => {
+test('more charts than a relay takes subscriptions, or values in one: the last opened ones are live', async () => {
   const doctor = await practice.open(practice.doctor);
   const ids: string[] = [];
   for (let n = 0; n < 70; n++) ids.push((await register(doctor)).patientId);
+  const staff = vi.fn();
+  await doctor.watchStaff(staff);
+  // … and more channels, once keys have been renewed for some years.
+  for (let n = 0; n < 8; n++) {
+    const outcome = await doctor.changeStaff({ kind: 'renew', compartments: ['desk', 'clin', 'msg', 'sens'] });
+    expect(outcome).toMatchObject({ ok: true });
+    await vi.waitFor(() => expect(staff.mock.lastCall![0].pending).toBeUndefined(), 10_000);
+  }
   const nurse = await practice.open(practice.nurse);
   await nurse.ready();
   for (const id of ids) await nurse.openPatient(id);

@@ -2,13 +2,7 @@
  * Keeps the chart in step with the relay: after each (re)connection governance, grants, patient list and the
  * opened charts are caught up in this order, while live subscriptions already deliver what happens meanwhile.
  */
-import {
-  type Filter,
-  GIFT_WRAP_KIND,
-  type NostrEvent,
-  OfflineError,
-  type RelaySubscription,
-} from '@keychart/nostr';
+import { type Filter, GIFT_WRAP_KIND, type NostrEvent, OfflineError } from '@keychart/nostr';
 import { ACCESS_EVENT, AUDIT_HEAD, PATIENT_INDEX, recordKinds } from '@keychart/protocol';
 import type { LoadState, PatientId } from '../../api/chart.ts';
 import type { Channel } from '../../keys/channel.ts';
@@ -19,6 +13,7 @@ import type { EngineContext } from '../state/context.ts';
 import { cursorName } from '../state/logs.ts';
 import { type AuditSync, auditSync } from './audit-sync.ts';
 import type { Intake } from './intake.ts';
+import { liveChannels, liveSubscriptions } from './live-subscriptions.ts';
 import { type ServerHeads, serverHeads } from './server-heads.ts';
 import { addedChannels, cursorOf, type SyncUnit, syncUnit } from './sync-unit.ts';
 
@@ -71,13 +66,20 @@ export function sync(context: EngineContext, intake: Intake): Sync {
   /** Opened once, and no longer live. */
   const silent = new Set<PatientId>();
   const rank = (id: PatientId) => [...watched.keys()].indexOf(id);
-  const live = new Map<string, { subscription: RelaySubscription; signature: string }>();
   let running: Promise<void> | undefined;
   let again = false;
   let listState: LoadState = 'loading';
 
+  const live = liveSubscriptions(client, failed);
+  const { listen } = live;
+
   const inChart = ({ id }: { id: string }) => !context.outbox.isDismissed(id);
   const run = (unit: SyncUnit) => syncUnit(unit, client, sealed, now);
+
+  function failed(error: unknown): void {
+    if (error instanceof OfflineError) return;
+    context.trouble(error);
+  }
 
   function setList(state: LoadState): void {
     if (listState === state) return;
@@ -201,39 +203,14 @@ export function sync(context: EngineContext, intake: Intake): Sync {
       .sort()
       .join();
 
-  /** Replaces a live subscription only when what it asks for has changed. */
-  function listen(
-    name: string,
-    filters: Filter[],
-    take: (events: readonly NostrEvent[]) => Promise<void>,
-  ): void {
-    const signature = JSON.stringify(filters);
-    const known = live.get(name);
-    if (known?.signature === signature) return;
-    // No `since`: what arrives now may be dated last week (written offline) or two days ago (a gift wrap).
-    const fresh = filters.map((filter) => ({ ...filter, limit: 0 }));
-    const subscription = client.subscribe(fresh, {
-      // Verification, keeping and folding happen in the intake's own turn; its failures end in the status.
-      onEvent: (event) => void take([event]).catch(failed),
-    });
-    // The new one first, so that nothing falls between the two.
-    known?.subscription.close();
-    live.set(name, { subscription, signature });
-  }
-
   /** One subscription for all opened charts: a relay bounds their number too. */
   function listenToCharts(): void {
-    const Qs = [...watched.keys()].flatMap((id) => clinicalChannels(id).map(({ Q }) => Q));
+    const Qs = [...watched.keys()].flatMap((id) => liveChannels(clinicalChannels(id)));
     if (Qs.length > 0) listen('charts', [{ kinds: clinicalKinds, '#p': Qs }], intake.records);
   }
 
   const heads = serverHeads(context);
   const audit = auditSync(context, intake, { run, listen, failed });
-
-  function failed(error: unknown): void {
-    if (error instanceof OfflineError) return;
-    context.trouble(error);
-  }
 
   async function catchUpOnce(): Promise<void> {
     intake.endAccess();
@@ -379,8 +356,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
       if (await sealed.getJson(['sync', 'desk'])) setList('complete');
     },
     close() {
-      for (const { subscription } of live.values()) subscription.close();
-      live.clear();
+      live.close();
     },
   };
 }
