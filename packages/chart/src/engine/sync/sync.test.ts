@@ -358,7 +358,10 @@ test('more charts than a relay takes subscriptions, or values in one: the last o
   await doctor.watchStaff(staff);
   // … and more channels, once keys have been renewed for some years.
   for (let n = 0; n < 8; n++) {
-    const outcome = await doctor.changeStaff({ kind: 'renew', compartments: ['desk', 'clin', 'msg', 'sens'] });
+    const outcome = await doctor.changeStaff({
+      kind: 'renew',
+      compartments: ['desk', 'clin', 'msg', 'sens'],
+    });
     expect(outcome).toMatchObject({ ok: true });
     await vi.waitFor(() => expect(staff.mock.lastCall![0].pending).toBeUndefined(), 10_000);
   }
