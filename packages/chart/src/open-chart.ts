@@ -30,6 +30,7 @@ import { openLogs } from './engine/state/logs.ts';
 import { notifier } from './engine/state/notifier.ts';
 import { openOutbox } from './engine/state/outbox.ts';
 import { people } from './engine/state/people.ts';
+import { presentAccess } from './engine/state/present-access.ts';
 import { intake } from './engine/sync/intake.ts';
 import { NoAccessError, sync } from './engine/sync/sync.ts';
 import { handOver, tended } from './engine/tended.ts';
@@ -143,6 +144,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     governance: rules,
     channels: channelBook(rules),
     people: persons,
+    present: presentAccess(persons),
     outbox,
     audit: auditBook(),
     logs: openLogs(sealed),

@@ -24,7 +24,7 @@ import {
 } from '@keychart/protocol';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { Channel } from '../../keys/channel.ts';
-import { wrapGrant } from '../../keys/wrapping.ts';
+import { wrapGrant, wrapGrants } from '../../keys/wrapping.ts';
 import { CannotWriteError } from '../../record/compose-record.ts';
 import type { EngineContext } from '../state/context.ts';
 import type { IndexItem } from '../state/logs.ts';
@@ -280,13 +280,11 @@ async function familyGrants(
   const mergedInto = survivor && { mergedInto: survivor.id };
   const wraps: VerifiedEvent[] = [];
   for (const { P: to } of [entry, ...heirs]) {
-    const content = {
-      id: entry.id,
-      keys: shared(channels, to),
-      directoryKey,
-      ...(to !== entry.P && mergedInto),
+    const grantOf = (keys: readonly SharedKey[]) => {
+      const content = { id: entry.id, keys, directoryKey, ...(to !== entry.P && mergedInto) };
+      return { kind: PATIENT_KEYRING, content, to, at };
     };
-    wraps.push(await wrapGrant({ kind: PATIENT_KEYRING, content, to, at }, signer));
+    wraps.push(...(await wrapGrants(shared(channels, to), grantOf, signer)));
   }
   const open = channels.filter(({ c }) => !withheldFromGuardians.includes(c));
   // A grant of nothing would tell them, by its coming, that something confidential was begun.
@@ -295,16 +293,19 @@ async function familyGrants(
   const readBoth = new Set(survivor && guardiansOf(survivor).map(({ pk }) => pk));
   for (const guardian of guardiansOf(entry)) {
     const until = announcedEnd(guardian);
-    const content = {
-      P: entry.P,
-      id: entry.id,
-      name: guardian.name,
-      keys: shared(open),
-      directoryKey,
-      ...(until !== undefined && { until }),
-      ...(readBoth.has(guardian.pk) && mergedInto),
+    const grantOf = (keys: readonly SharedKey[]) => {
+      const content = {
+        P: entry.P,
+        id: entry.id,
+        name: guardian.name,
+        keys,
+        directoryKey,
+        ...(until !== undefined && { until }),
+        ...(readBoth.has(guardian.pk) && mergedInto),
+      };
+      return { kind: GUARDIAN_GRANT, content, to: guardian.pk, at };
     };
-    wraps.push(await wrapGrant({ kind: GUARDIAN_GRANT, content, to: guardian.pk, at }, signer));
+    wraps.push(...(await wrapGrants(shared(open), grantOf, signer)));
   }
   return wraps;
 }

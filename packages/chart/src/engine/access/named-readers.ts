@@ -19,12 +19,9 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { NamedReader as NamedReaderView } from '../../api/chart.ts';
 import type { Channel } from '../../keys/channel.ts';
 import type { LentKey } from '../../keys/lent-keys.ts';
-import { wrapGrant } from '../../keys/wrapping.ts';
+import { wrapGrants } from '../../keys/wrapping.ts';
 import { CannotWriteError } from '../../record/compose-record.ts';
 import type { EngineContext } from '../state/context.ts';
-
-/** So many keys fit into one gift wrap. */
-const KEYS_IN_A_WRAP = 60;
 
 /** As the charter in force has them, else as they were last: somebody removed still has the keys of then. */
 function memberOnce({ governance }: EngineContext, pk: string): Member | undefined {
@@ -156,14 +153,16 @@ async function grantTo(
   const keys = list
     .filter(({ c }) => compartments.includes(c))
     .flatMap((channel) => lend(channel, entry, line));
-  const wraps: VerifiedEvent[] = [];
+  if (keys.length === 0) return [];
   // A grant from before its own charter would be judged by an older one.
   const since = Math.max(at, charter.createdAt);
-  for (let start = 0; start < keys.length; start += KEYS_IN_A_WRAP) {
-    const content = { charter: charter.id, grants: keys.slice(start, start + KEYS_IN_A_WRAP), directoryKey };
-    wraps.push(await wrapGrant({ kind: PAIR_GRANT, content, to: line.pk, at: since }, signer));
-  }
-  return wraps;
+  const grantOf = (grants: readonly LentKey[]) => ({
+    kind: PAIR_GRANT,
+    content: { charter: charter.id, grants, directoryKey },
+    to: line.pk,
+    at: since,
+  });
+  return wrapGrants(keys, grantOf, signer);
 }
 
 function lend(channel: Channel, entry: PatientIndexEntry, line: NamedReader): LentKey[] {

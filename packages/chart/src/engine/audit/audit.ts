@@ -25,6 +25,7 @@ import { heldCompartments } from '../access/enrol.ts';
 import type { EngineContext } from '../state/context.ts';
 import type { IndexItem } from '../state/logs.ts';
 import { isRetired, type OutboxRow } from '../state/outbox.ts';
+import { type Stale, untilStored } from '../state/present-access.ts';
 import type { Intake } from '../sync/intake.ts';
 import type { Announced } from '../writing/publish.ts';
 import { auditHash, type ChainHeads, chainPath, linkAfter, readHeads, sealLink } from './audit-chain.ts';
@@ -139,9 +140,13 @@ export async function openAudit(
     ];
   }
 
-  async function write(notes: readonly AuditNote[]): Promise<void> {
+  async function write(notes: readonly AuditNote[]): Promise<undefined | Stale> {
     const member = governance.member(now());
-    if (!member) return writeAsFamily(notes);
+    if (!member) {
+      await writeAsFamily(notes);
+      return undefined;
+    }
+    const basis = context.present.of(...notes.flatMap(({ patientId }) => patientId ?? []));
     const author = { npub: npubEncode(me), name: governance.nameOf(me) ?? '', role: member.role };
     const before: { event: VerifiedEvent; patientId?: PatientId }[] = [];
     const index: IndexItem[] = [];
@@ -189,25 +194,28 @@ export async function openAudit(
       made.push(result.composed);
       next = { ...next, [chain]: { device: link.device, seq: link.seq, hash: auditHash(resource), at } };
     }
-    if (made.length === 0) return;
+    if (made.length === 0) return undefined;
     const events = await signer.signEvents(made.map(({ template }) => template));
     const records = made.map(({ record }, i) => ({ ...record, id: events[i]!.id, author: me }));
-    const rows = outbox.prepare([
-      ...before.map((row) => ({ ...row, label: 'Access to the chart', resourceType: 'Access' })),
-      ...records.map((record, i) => rowOf(record, events[i]!)),
-    ]);
-    const told = before.find(
-      ({ event, patientId }) => patientId === undefined && event.kind === CHANNEL_ACCESS,
-    );
-    const after: ChainHeads = { ...heads, ...next, ...(told && { told: tagValue(told.event, 'd') ?? '' }) };
-    // The chain moves on with the entry or not at all.
-    await logs.add({ records, index, puts: [...rows.puts, jsonPut(chainPath, after)] });
-    heads = after;
-    rows.commit();
-    intake.applyIndex(index);
-    intake.applyRecords(records);
-    notifier.changed('audit');
-    delivered();
+    return context.present.store(basis, async () => {
+      const rows = outbox.prepare([
+        ...before.map((row) => ({ ...row, label: 'Access to the chart', resourceType: 'Access' })),
+        ...records.map((record, i) => rowOf(record, events[i]!)),
+      ]);
+      const told = before.find(
+        ({ event, patientId }) => patientId === undefined && event.kind === CHANNEL_ACCESS,
+      );
+      const after: ChainHeads = { ...heads, ...next, ...(told && { told: tagValue(told.event, 'd') ?? '' }) };
+      // The chain moves on with the entry or not at all.
+      await logs.add({ records, index, puts: [...rows.puts, jsonPut(chainPath, after)] });
+      heads = after;
+      rows.commit();
+      intake.applyIndex(index);
+      intake.applyRecords(records);
+      notifier.changed('audit');
+      delivered();
+      return undefined;
+    });
   }
 
   async function writeAsFamily(notes: readonly AuditNote[]): Promise<void> {
@@ -231,7 +239,7 @@ export async function openAudit(
     if (!governance.chain || !canWrite()) return;
     waiting = [];
     try {
-      await write(notes);
+      await untilStored(() => write(notes));
     } catch (error) {
       waiting = [...notes, ...waiting];
       throw error;

@@ -137,6 +137,25 @@ test('a lost or stolen key: the old one reads nothing more, the new one everythi
   });
 });
 
+test('after years of new keys, more of them than one gift wrap holds, everybody still reads all of it', async () => {
+  const [mother, father] = [testPerson(), testPerson()];
+  const doctor = await practice.open(practice.doctor);
+  const { patientId, handover } = await register(doctor, [{ person: mother }]);
+  await write(doctor, patientId, 1);
+  let last = handover;
+  for (let year = 0; year < 50; year++) {
+    const outcome = await doctor.rekeyPatient(patientId);
+    if (!outcome.ok || !outcome.handover) throw new Error('no new key');
+    last = outcome.handover;
+  }
+  await write(doctor, patientId, 2);
+  const added = await doctor.changeGuardians(patientId, { kind: 'add', npub: father.npub, name: 'Father' });
+  expect(added).toMatchObject({ ok: true });
+  await doctor.settled();
+  for (const person of [mother, father, handedOver(last)])
+    expect(await weights(await family(person, patientId), patientId)).toEqual([1, 2]);
+});
+
 test('a colleague who was offline does not let a removed guardian in again', async () => {
   const [mother, father] = [testPerson(), testPerson()];
   const disk = new Map<string, Uint8Array>();

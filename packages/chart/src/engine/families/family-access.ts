@@ -11,9 +11,7 @@ import { type Refusal, refusal } from '../../record/compose-record.ts';
 import { beyondReach, generations, nextGeneration } from '../access/enrol.ts';
 import { endByPolicy, endingAt } from '../access/guardian-ends.ts';
 import type { EngineContext } from '../state/context.ts';
-import type { Publish } from '../writing/publish.ts';
-
-type Change = Parameters<Publish>[0][number];
+import type { AccessChange, Publish } from '../writing/publish.ts';
 
 export interface FamilyAccess {
   changeGuardians(patientId: PatientId, change: GuardianChange): Promise<WriteOutcome>;
@@ -60,7 +58,10 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
     );
   }
 
-  async function changeGuardians(patientId: PatientId, change: GuardianChange): Promise<WriteOutcome> {
+  function changedGuardians(
+    patientId: PatientId,
+    change: GuardianChange,
+  ): readonly AccessChange[] | WriteOutcome {
     const chart = changeable(patientId);
     if ('ok' in chart) return chart;
     const pk = parseNpub(change.npub);
@@ -83,7 +84,7 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
       return refusal(ALREADY_GROWN);
     // Of a chart of several entries each keeps who read it; whoever is added reads all, whoever is removed none.
     const reached = change.kind === 'add' ? chart : knowing;
-    const changes = reached.map((entry) => {
+    return reached.map((entry) => {
       const at = Math.max(now(), ...entry.guardians.map((guardian) => (guardian.at ?? 0) + 1));
       const line =
         change.kind === 'remove'
@@ -91,11 +92,9 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
           : { pk, name: change.name, at, ...endingAt({ until, beyond }, endByPolicy(context, entry.id)) };
       return withGuardian(entry, line);
     });
-    await publish(changes);
-    return DONE;
   }
 
-  function withGuardian(entry: PatientIndexEntry, line: Guardian): Change {
+  function withGuardian(entry: PatientIndexEntry, line: Guardian): AccessChange {
     const guardians = [...entry.guardians.filter(({ pk }) => pk !== line.pk), line];
     if (!line.removed) return { entry: { ...entry, guardians }, force: { readersChanged: true } };
     return {
@@ -108,12 +107,29 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
     patientId: PatientId,
     { npub }: { readonly npub?: string } = {},
   ): Promise<RekeyOutcome> {
-    const chart = changeable(patientId);
-    if ('ok' in chart) return chart;
-    const [entry, ...merged] = chart as [PatientIndexEntry, ...PatientIndexEntry[]];
     const secret = npub === undefined ? generateSecretKey() : undefined;
     const P = secret ? getPublicKey(secret) : parseNpub(npub ?? '');
     if (typeof P !== 'string') return refusal(`the new key: ${P.error}`);
+    const held = secret !== undefined && holdsPatientKeys(context);
+    const outcome = await publish(() => rekeyed(patientId, P, held ? secret : undefined));
+    if (!outcome.ok || !secret) {
+      secret?.fill(0);
+      return outcome.ok ? { ok: true } : outcome;
+    }
+    const handover = { npub: npubEncode(P), nsec: nsecEncode(secret), held };
+    secret.fill(0);
+    return { ok: true, handover };
+  }
+
+  /** @param kept the secret of P, where the practice keeps it. */
+  function rekeyed(
+    patientId: PatientId,
+    P: string,
+    kept: Uint8Array | undefined,
+  ): readonly AccessChange[] | WriteOutcome {
+    const chart = changeable(patientId);
+    if ('ok' in chart) return chart;
+    const [entry, ...merged] = chart as [PatientIndexEntry, ...PatientIndexEntry[]];
     if (isWorkKey(context, P)) return refusal(WORK_KEY);
     if (P === entry.P || entry.oldP.some((old) => old.P === P))
       return refusal('this patient has, or had, this key already');
@@ -126,11 +142,11 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
     const next: PatientIndexEntry = {
       ...rest,
       P,
-      ...(secret && holdsPatientKeys(context) ? { p0: bytesToHex(secret) } : { handedOver: true }),
+      ...(kept ? { p0: bytesToHex(kept) } : { handedOver: true }),
       oldP: [...entry.oldP, { P: entry.P, upTo: generations(entry) }],
       g: nextGeneration(entry, true),
     };
-    await publish([
+    return [
       { entry: next, force: { readersChanged: true } },
       // The old key read these too, as the key of the chart they are shown in.
       ...merged.map((one) => ({
@@ -138,11 +154,7 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
         force: { readersChanged: true },
       })),
       ...wards.map((ward) => passedOn(ward, entry.P, P)),
-    ]);
-    if (!secret) return { ok: true };
-    const handover = { npub: npubEncode(P), nsec: nsecEncode(secret), held: next.p0 !== undefined };
-    secret.fill(0);
-    return { ok: true, handover };
+    ];
   }
 
   /** Patients whom the owner of this key reads as a guardian: a guardian may be a patient too. */
@@ -152,7 +164,7 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
   }
 
   /** A lost or stolen key reads the children no more either; its owner does, with the new one. */
-  function passedOn(ward: PatientIndexEntry, from: string, to: string): Change {
+  function passedOn(ward: PatientIndexEntry, from: string, to: string): AccessChange {
     const at = Math.max(now(), ...ward.guardians.map((guardian) => (guardian.at ?? 0) + 1));
     const line = guardiansOf(ward).find(({ pk }) => pk === from)!;
     const removed = withGuardian(ward, { pk: from, name: line.name, at, removed: true });
@@ -160,16 +172,19 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
     return { ...removed, entry };
   }
 
-  async function forgetPatientKey(patientId: PatientId): Promise<WriteOutcome> {
+  function forgotten(patientId: PatientId): readonly AccessChange[] | WriteOutcome {
     const entry = people.get(people.survivorOf(patientId))?.index;
     if (!entry) return refusal('this patient is not known here');
     if (entry.p0 === undefined) return DONE;
     const { p0: _handedOver, ...next } = entry;
-    await publish([{ entry: { ...next, handedOver: true }, force: { created: true } }]);
-    return DONE;
+    return [{ entry: { ...next, handedOver: true }, force: { created: true } }];
   }
 
-  return { changeGuardians, rekeyPatient, forgetPatientKey };
+  return {
+    changeGuardians: (patientId, change) => publish(() => changedGuardians(patientId, change)),
+    rekeyPatient,
+    forgetPatientKey: (patientId) => publish(() => forgotten(patientId)),
+  };
 }
 
 /** NaN where it is no date. */

@@ -19,7 +19,7 @@ import { generations, heldCompartments, isAnnounced } from '../access/enrol.ts';
 import { compartmentsOfLine, isOver, isResting } from '../access/named-readers.ts';
 import { secondsOf } from '../families/family-access.ts';
 import type { EngineContext } from '../state/context.ts';
-import type { Publish } from '../writing/publish.ts';
+import type { AccessChange, Publish } from '../writing/publish.ts';
 
 /** Why this login cannot hand out, or take back, keys of these compartments; nothing where it can. */
 export function whyNotHand(context: EngineContext, compartments: readonly string[]): string | undefined {
@@ -67,22 +67,32 @@ export function namedAccess(context: EngineContext, publish: Publish): NamedAcce
     line: Omit<NamedReader, 'at'>,
     more: readonly VerifiedEvent[] = [],
   ): Promise<void> {
-    const entry = people.get(patientId)?.index;
-    if (!entry) return;
+    const changes = () => {
+      const entry = people.get(patientId)?.index;
+      return entry ? [lent(entry, line)] : DONE;
+    };
+    await publish(changes, { patientId, events: more, index: [] });
+  }
+
+  function lent(entry: PatientIndexEntry, line: Omit<NamedReader, 'at'>): AccessChange {
     const full = { ...line, at: later(entry) };
     const next = { ...entry, named: linesWith(entry, full) };
     const listsOf = compartmentsOfLine(context, full);
-    const force = { created: true, listsOf, lentInFull: [namedReaderKey(full)] };
-    await publish([{ entry: next, force }], { patientId, events: more, index: [] });
+    return { entry: next, force: { created: true, listsOf, lentInFull: [namedReaderKey(full)] } };
   }
 
   async function close(patientId: PatientId, which: (line: NamedReader) => boolean): Promise<void> {
-    const entry = people.get(patientId)?.index;
-    const lines = entry ? namedReadersOf(entry).filter(which) : [];
-    if (!entry || lines.length === 0) return;
+    await publish(() => {
+      const entry = people.get(patientId)?.index;
+      return entry ? closed(entry, namedReadersOf(entry).filter(which)) : DONE;
+    });
+  }
+
+  function closed(entry: PatientIndexEntry, lines: readonly NamedReader[]): readonly AccessChange[] {
+    if (lines.length === 0) return [];
     const at = later(entry);
-    const closed = lines.map(({ until: _end, paused: _rested, ...line }) => ({ ...line, at, removed: true }));
-    await publish([closing(entry, lines, closed)]);
+    const after = lines.map(({ until: _end, paused: _rested, ...line }) => ({ ...line, at, removed: true }));
+    return [closing(entry, lines, after)];
   }
 
   /** The entry with `lines` become `after`, under keys that those of `lines` never get. */
@@ -90,7 +100,7 @@ export function namedAccess(context: EngineContext, publish: Publish): NamedAcce
     entry: PatientIndexEntry,
     lines: readonly NamedReader[],
     after: readonly NamedReader[],
-  ): Parameters<Publish>[0][number] {
+  ): AccessChange {
     const listsOf = [...new Set(lines.flatMap((line) => compartmentsOfLine(context, line)))];
     // Who rests has had no new key since.
     const renewed = lines.filter((line) => line.paused !== true && !readsAnyway(line));
@@ -103,19 +113,18 @@ export function namedAccess(context: EngineContext, publish: Publish): NamedAcce
   }
 
   /** Somebody's own time is over: closed for them as it is for anybody, and remembered. */
-  async function pause(entry: PatientIndexEntry, lines: readonly NamedReader[]): Promise<void> {
+  function paused(entry: PatientIndexEntry, lines: readonly NamedReader[]): AccessChange {
     const at = later(entry);
     const resting = lines.map((line) => ({ ...line, at, paused: true }));
-    await publish([closing(entry, lines, resting)]);
+    return closing(entry, lines, resting);
   }
 
   /** Let in again: all of it, until the day it was for. */
-  async function reopen(patientId: PatientId, { paused: _rested, at: _at, ...line }: NamedReader) {
-    await lend(patientId, line);
-  }
+  const reopened = (entry: PatientIndexEntry, { paused: _rested, at: _at, ...line }: NamedReader) =>
+    lent(entry, line);
 
   /** The key has another in its place: what it had is closed, and goes to that one with its end, in one write. */
-  async function carryOver(entry: PatientIndexEntry, lines: readonly NamedReader[]): Promise<void> {
+  function carriedOver(entry: PatientIndexEntry, lines: readonly NamedReader[]): AccessChange {
     const at = later(entry);
     const chain = governance.chain ?? [];
     const after = lines.flatMap((line): NamedReader[] => {
@@ -125,7 +134,7 @@ export function namedAccess(context: EngineContext, publish: Publish): NamedAcce
     });
     const { entry: next, force } = closing(entry, lines, after);
     const lentInFull = after.filter(({ removed }) => removed !== true).map(namedReaderKey);
-    await publish([{ entry: next, force: { ...force, lentInFull } }]);
+    return { entry: next, force: { ...force, lentInFull } };
   }
 
   /** Replaced by a key that reads by name too; broken glass is for the person who asked. */
@@ -217,30 +226,29 @@ export function namedAccess(context: EngineContext, publish: Publish): NamedAcce
   }
 
   /** One step; it is news of this patient, and what is left is seen when that is looked at. */
-  async function tendOne(entry: PatientIndexEntry, lines: readonly NamedReader[]): Promise<void> {
+  function due(id: PatientId): readonly AccessChange[] {
+    const entry = people.get(id)?.index;
+    if (!entry?.named) return [];
+    const lines = namedReadersOf(entry).filter(
+      (line) => whyNot(compartmentsOfLine(context, line)) === undefined,
+    );
+    if (lines.length === 0) return [];
     const over = lines.filter((line) => isOver(context, entry, line));
     const replaced = over.filter((line) => isReplaced(line) && (line.until ?? Infinity) > now());
+    if (replaced.length > 0) return [carriedOver(entry, replaced)];
+    if (over.length > 0) return closed(entry, over);
     const rests = (line: NamedReader) => isResting(context, line);
     const pausing = lines.filter((line) => rests(line) && line.paused !== true);
+    if (pausing.length > 0) return [paused(entry, pausing)];
     const back = lines.find((line) => line.paused === true && !rests(line));
-    if (replaced.length > 0) await carryOver(entry, replaced);
-    else if (over.length > 0) await close(entry.id, (line) => over.includes(line));
-    else if (pausing.length > 0) await pause(entry, pausing);
-    else if (back) await reopen(entry.id, back);
-    else if (!isAnnounced(context, entry)) await publish([{ entry, force: {} }]);
+    if (back) return [reopened(entry, back)];
+    return isAnnounced(context, entry) ? [] : [{ entry, force: {} }];
   }
 
   async function tend(): Promise<void> {
     const member = governance.member(now());
     if (!member || !keepsLists(member)) return;
-    for (const { id } of people.all()) {
-      // Read again each time: the one before may have taken a while.
-      const entry = people.get(id)?.index;
-      const lines = entry?.named ? namedReadersOf(entry) : [];
-      if (!entry || lines.length === 0) continue;
-      const within = lines.filter((line) => whyNot(compartmentsOfLine(context, line)) === undefined);
-      if (within.length > 0) await tendOne(entry, within);
-    }
+    for (const { id, index } of people.all()) if (index?.named) await publish(() => due(id));
   }
 
   function nextEnd(): number | undefined {

@@ -6,7 +6,7 @@ import { guardiansOf, keepsLists, namedReaderKey, namedReadersOf } from '@keycha
 import { beyondReach, heldCompartments } from '../access/enrol.ts';
 import type { EngineContext } from '../state/context.ts';
 import { readersOf, type Torn } from '../state/torn-entry.ts';
-import type { Publish } from '../writing/publish.ts';
+import type { AccessChange, Publish } from '../writing/publish.ts';
 
 /** @param torn of the patients concerned, what all say together and what the newest says. */
 export function listMending(context: EngineContext, publish: Publish, torn: () => readonly Torn[]) {
@@ -16,15 +16,23 @@ export function listMending(context: EngineContext, publish: Publish, torn: () =
   return async function mend(): Promise<void> {
     const member = context.governance.member(context.now());
     if (!member || !keepsLists(member) || !heldCompartments(context).includes('desk')) return;
-    for (const { together: entry, newest } of torn()) {
-      const saying = readersOf(entry);
-      if (told.get(entry.ref) === saying || beyondReach(context, entry).length > 0) continue;
-      told.set(entry.ref, saying);
-      const present = new Set(guardiansOf(newest).map(({ pk }) => pk));
-      const withdrawn = entry.guardians.filter(({ pk, removed }) => removed && present.has(pk));
-      const lent = new Set(namedReadersOf(newest).map(namedReaderKey));
-      const takenBack = (entry.named ?? []).filter((line) => line.removed && lent.has(namedReaderKey(line)));
-      await publish([{ entry, force: { readersChanged: true, created: true, withdrawn, takenBack } }]);
+    for (const { together } of torn()) {
+      let saying = '';
+      await publish(() => {
+        const found = torn().find(({ together: { ref } }) => ref === together.ref);
+        const able = found && beyondReach(context, found.together).length === 0;
+        saying = able ? readersOf(found.together) : '';
+        return able && told.get(together.ref) !== saying ? mended(found) : [];
+      });
+      if (saying !== '') told.set(together.ref, saying);
     }
   };
+
+  function mended({ together: entry, newest }: Torn): readonly AccessChange[] {
+    const present = new Set(guardiansOf(newest).map(({ pk }) => pk));
+    const withdrawn = entry.guardians.filter(({ pk, removed }) => removed && present.has(pk));
+    const lent = new Set(namedReadersOf(newest).map(namedReaderKey));
+    const takenBack = (entry.named ?? []).filter((line) => line.removed && lent.has(namedReaderKey(line)));
+    return [{ entry, force: { readersChanged: true, created: true, withdrawn, takenBack } }];
+  }
 }

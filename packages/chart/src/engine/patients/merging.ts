@@ -7,7 +7,7 @@ import type { PatientId, WriteOutcome } from '../../api/chart.ts';
 import { type Refusal, refusal } from '../../record/compose-record.ts';
 import { beyondReach, type Heir, nextGeneration } from '../access/enrol.ts';
 import type { EngineContext } from '../state/context.ts';
-import type { Publish } from '../writing/publish.ts';
+import type { AccessChange, Publish } from '../writing/publish.ts';
 
 export interface PatientMerging {
   mergePatients(duplicate: PatientId, survivor: PatientId): Promise<WriteOutcome>;
@@ -33,7 +33,7 @@ export function patientMerging(context: EngineContext, publish: Publish): Patien
   const timeOf = (entry: PatientIndexEntry) => Math.max(now(), (entry.statusAt ?? 0) + 1);
   const heirsOf = (id: PatientId): Heir[] => people.heirsOf(id).flatMap(({ index }) => index ?? []);
 
-  async function mergePatients(duplicate: PatientId, survivor: PatientId): Promise<WriteOutcome> {
+  function merged(duplicate: PatientId, survivor: PatientId): readonly AccessChange[] | WriteOutcome {
     const into = people.get(people.survivorOf(survivor))?.index;
     if (!into) return refusal('the chart to merge into is not known here');
     if (duplicate === survivor) return refusal('this is the same chart');
@@ -47,24 +47,23 @@ export function patientMerging(context: EngineContext, publish: Publish): Patien
     const entries = changeable(duplicate);
     if ('ok' in entries) return entries;
     const [own, ...others] = entries;
-    const merged: PatientIndexEntry = {
+    const leading: PatientIndexEntry = {
       ...own!,
       status: 'merged',
       mergedInto: into.id,
       statusAt: timeOf(own!),
     };
     const before = new Map(others.map(({ id }) => [id, heirsOf(id)]));
-    await publish([
-      { entry: merged, force: { readersChanged: true, created: true, heirs: [into] } },
+    return [
+      { entry: leading, force: { readersChanged: true, created: true, heirs: [into] } },
       ...others.map((entry) => ({
         entry,
         force: { readersChanged: true, heirs: [...before.get(entry.id)!, into] },
       })),
-    ]);
-    return DONE;
+    ];
   }
 
-  async function unmergePatient(duplicate: PatientId): Promise<WriteOutcome> {
+  function unmerged(duplicate: PatientId): readonly AccessChange[] | WriteOutcome {
     const heirs = heirsOf(duplicate);
     const survivor = heirs.at(-1);
     if (!survivor) return refusal('this chart is not merged into another one');
@@ -74,18 +73,17 @@ export function patientMerging(context: EngineContext, publish: Publish): Patien
     const changes = entries.map((entry) => {
       const kept = heirsOf(entry.id).filter(({ id }) => !gone.has(id));
       const stay = new Set([entry.P, ...entry.guardians.map(({ pk }) => pk), ...kept.map(({ P }) => P)]);
-      const unmerged = heirs.map(({ P }) => P).filter((P) => !stay.has(P));
+      const left = heirs.map(({ P }) => P).filter((P) => !stay.has(P));
       const next = { ...entry, g: nextGeneration(entry, true) };
       return {
         entry: entry.id === duplicate ? apart(next) : next,
-        force: { readersChanged: true, heirs: kept, unmerged },
+        force: { readersChanged: true, heirs: kept, unmerged: left },
       };
     });
     // Two colleagues merged each into the other: the link that did not count must not count now.
     const rival = people.get(survivor.id)?.index;
     const ring = rival?.status === 'merged' ? [{ entry: apart(rival), force: { created: true } }] : [];
-    await publish([...changes, ...ring]);
-    return DONE;
+    return [...changes, ...ring];
   }
 
   function apart(entry: PatientIndexEntry): PatientIndexEntry {
@@ -93,5 +91,8 @@ export function patientMerging(context: EngineContext, publish: Publish): Patien
     return { ...rest, status: 'active', statusAt: timeOf(entry) };
   }
 
-  return { mergePatients, unmergePatient };
+  return {
+    mergePatients: (duplicate, survivor) => publish(() => merged(duplicate, survivor)),
+    unmergePatient: (duplicate) => publish(() => unmerged(duplicate)),
+  };
 }

@@ -121,7 +121,8 @@ export function newPatients(context: EngineContext, channelFor: ChannelOf, commi
         people.put(entry.id, entry.P, entry);
         announced.push({ patientId: entry.id, events, index: [indexItem(events[0]!, entry)] });
       }
-      await commit(composed, announced);
+      // Nobody else knows of them yet.
+      await commit(composed, announced, context.present.of());
     } catch (error) {
       forget();
       throw error;

@@ -98,6 +98,7 @@ describe('the clock of an open chart', () => {
 
 test.each([
   [3600, 'an hour ahead'],
+  [-3598, 'an hour behind'],
   [-86_400, 'a day behind'],
   [-400, '7 minutes behind'],
   [5 * 31_557_600, '5 years ahead'],

@@ -137,7 +137,10 @@ function spanText(seconds: number): string {
     [3600, 'hour'],
     [60, 'minute'],
   ] as const;
-  const [size, name] = steps.find(([size]) => seconds >= size) ?? ([60, 'minute'] as const);
+  // 59 minutes and 50 seconds are an hour, not 60 minutes.
+  const isOf = ([size]: readonly [number, string], i: number) =>
+    seconds >= size - (steps[i + 1]?.[0] ?? 0) / 2;
+  const [size, name] = steps.find(isOf) ?? ([60, 'minute'] as const);
   const count = Math.max(1, Math.round(seconds / size));
   return count === 1 ? (name === 'hour' ? 'an hour' : `a ${name}`) : `${count} ${name}s`;
 }

@@ -12,6 +12,7 @@ import type { Logs } from './logs.ts';
 import type { Notifier } from './notifier.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
+import type { PresentAccess } from './present-access.ts';
 
 /** What watchers wait for: the status, the patient list, the staff, the access log, or one patient. */
 export type Topic = 'status' | 'staff' | 'patients' | 'audit' | 'confidential' | `patient:${PatientId}`;
@@ -31,6 +32,7 @@ export interface EngineContext {
   readonly governance: Governance;
   readonly channels: ChannelBook;
   readonly people: People;
+  readonly present: PresentAccess;
   readonly outbox: Outbox;
   readonly audit: AuditBook;
   readonly logs: Logs;

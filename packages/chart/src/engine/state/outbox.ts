@@ -50,10 +50,14 @@ interface Counts {
 export interface Outbox {
   /** Puts for the caller's atomic write; `commit` once that has resolved. */
   prepare(items: readonly NewRow[]): { puts: SealedPut[]; commit: () => void };
-  /** The same, in the place of rows that will not be sent; what those held is not part of the chart any more. */
+  /**
+   * The same, in the place of rows that will not be sent; what those held is not part of the chart any more.
+   * @param behind rows written before, which the relay takes after these only.
+   */
   replace(
     eventIds: readonly string[],
     items: readonly NewRow[],
+    behind?: readonly string[],
   ): { puts: SealedPut[]; deletes: SealedPath[]; commit: () => void };
   /** The relay has these, though its answer never came. */
   taken(eventIds: readonly string[]): Promise<void>;
@@ -94,8 +98,11 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
 
   /** One atomic write for all answers of a window; a crash before it is a resend, which changes nothing. */
   async function settle(answers: readonly { row: OutboxRow; reason: string | undefined }[]): Promise<void> {
-    // One replaced meanwhile has no answer to keep.
-    const present = answers.filter(({ row }) => rows.has(row.event.id));
+    // One replaced meanwhile has no answer to keep, one put behind others has another place.
+    const present = answers.flatMap(({ row: { event }, reason }) => {
+      const row = rows.get(event.id);
+      return row ? [{ row, reason }] : [];
+    });
     const refused = present.flatMap(({ row, reason }) =>
       reason === undefined ? [] : [{ ...row, refused: reason }],
     );
@@ -148,9 +155,10 @@ export async function openOutbox(sealed: SealedStore, onChange: (row: OutboxRow)
 
   return {
     prepare,
-    replace(eventIds, items) {
-      const gone = eventIds.flatMap((id) => rows.get(id) ?? []);
-      const added = prepare(items);
+    replace(eventIds, items, behind = []) {
+      const moved = behind.flatMap((id) => rows.get(id) ?? []);
+      const gone = [...eventIds.flatMap((id) => rows.get(id) ?? []), ...moved];
+      const added = prepare([...items, ...moved]);
       return {
         puts: [...added.puts, jsonPut(['dismissed'], [...new Set([...dismissed, ...eventIds])])],
         deletes: gone.map(path),

@@ -19,6 +19,7 @@ import type { StoredRecord } from '../../record/stored-record.ts';
 import { type ChannelOf, heldCompartments } from '../access/enrol.ts';
 import type { EngineContext } from '../state/context.ts';
 import { isRetired, type OutboxRow } from '../state/outbox.ts';
+import { type Stale, untilStored } from '../state/present-access.ts';
 import type { Intake } from '../sync/intake.ts';
 import type { Announced } from './publish.ts';
 
@@ -100,10 +101,8 @@ export function resealing(
     const waiting = new Set(outbox.waiting().map(({ event }) => event.id));
     const old = candidates.filter(({ row }) => waiting.has(row.event.id));
     for (const patientId of new Set(old.map(({ record }) => record.patientId))) {
-      await resealOne(
-        patientId,
-        old.filter(({ record }) => record.patientId === patientId),
-      );
+      const group = old.filter(({ record }) => record.patientId === patientId);
+      await untilStored(() => resealOne(patientId, group));
     }
     cleanAt = epochs;
   };
@@ -122,7 +121,8 @@ export function resealing(
   async function resealOne(
     patientId: PatientId,
     group: readonly { row: OutboxRow; record: StoredRecord }[],
-  ): Promise<void> {
+  ): Promise<undefined | Stale> {
+    const basis = context.present.of(patientId);
     // Lists and grants made for the old channels would open them again to whoever was taken off meanwhile: all are
     // made anew, from what is known now.
     const outdated = outbox
@@ -154,33 +154,42 @@ export function resealing(
       made.push({ composed: result.composed, row, id: event.id });
     }
     const records = made.map(({ composed, id }) => ({ ...composed.record, id, author: context.me }));
-    const rows = outbox.replace(
-      [...outdated, ...newId.keys()],
-      [
-        ...announced.events.map((event) => ({
-          event,
-          patientId,
-          label: 'Access to the chart',
-          resourceType: 'Access',
-        })),
-        ...made.map(({ row: { label, resourceType } }, i) => ({
-          event: events[i]!,
-          patientId,
-          label,
-          resourceType,
-        })),
-      ],
-    );
-    await logs.add({ records, events, index: announced.index, puts: rows.puts, deletes: rows.deletes });
-    rows.commit();
-    for (const id of newId.keys()) {
-      people.get(patientId)?.records.remove(id);
-      context.audit.remove(id);
-    }
-    intake.applyIndex(announced.index);
-    intake.applyRecords(records);
-    people.touch(patientId);
-    notifier.changed(`patient:${patientId}`);
-    notifier.changed('status');
+    return context.present.store(basis, async () => {
+      // Written under the present keys a moment ago: its lists are among those made anew.
+      const written = outbox
+        .waiting()
+        .filter((row) => row.patientId === patientId && isRecordKind(row.event.kind) && !row.refused)
+        .map(({ event }) => event.id);
+      const rows = outbox.replace(
+        [...outdated, ...newId.keys()],
+        [
+          ...announced.events.map((event) => ({
+            event,
+            patientId,
+            label: 'Access to the chart',
+            resourceType: 'Access',
+          })),
+          ...made.map(({ row: { label, resourceType } }, i) => ({
+            event: events[i]!,
+            patientId,
+            label,
+            resourceType,
+          })),
+        ],
+        written.filter((id) => !newId.has(id)),
+      );
+      await logs.add({ records, events, index: announced.index, puts: rows.puts, deletes: rows.deletes });
+      rows.commit();
+      for (const id of newId.keys()) {
+        people.get(patientId)?.records.remove(id);
+        context.audit.remove(id);
+      }
+      intake.applyIndex(announced.index);
+      intake.applyRecords(records);
+      people.touch(patientId);
+      notifier.changed(`patient:${patientId}`);
+      notifier.changed('status');
+      return undefined;
+    });
   }
 }

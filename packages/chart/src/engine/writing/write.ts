@@ -20,6 +20,7 @@ import type { StoredRecord } from '../../record/stored-record.ts';
 import { type Announcement, announceChannels, type ChannelOf, dueEntry, indexItem } from '../access/enrol.ts';
 import { clockWords } from '../state/clock.ts';
 import type { EngineContext } from '../state/context.ts';
+import { type Stale, stale, untilStored } from '../state/present-access.ts';
 import { VERSION_JOIN } from '../state/views.ts';
 import type { Intake } from '../sync/intake.ts';
 import { answered } from './answered.ts';
@@ -58,7 +59,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
   };
 
   /** One signer call, one atomic write: either all of it happened or nothing. */
-  const commit: Commit = async (composed, announced) => {
+  const commit: Commit = async (composed, announced, basis) => {
     if (composed.length > 0) {
       await context.clock.sure().catch(() => undefined);
       // What the page has put into the record is of the same wrong clock.
@@ -70,25 +71,27 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
       id: events[i]!.id,
       author: context.me,
     }));
-    const rows = outbox.prepare([
-      ...announced.flatMap(({ patientId, events: before }) =>
-        before.map((event) => ({ event, patientId, label: 'Access to the chart', resourceType: 'Access' })),
-      ),
-      ...records.map(({ patientId, resource: { resourceType } }, i) => ({
-        event: events[i]!,
-        patientId,
-        label: resourceType,
-        resourceType,
-      })),
-    ]);
-    const index = announced.flatMap((part) => part.index);
-    await logs.add({ records, events, index, puts: rows.puts });
-    rows.commit();
-    intake.applyIndex(index);
-    intake.applyRecords(records);
-    context.notifier.changed('status');
-    delivered();
-    return records.map(({ id }) => id);
+    return context.present.store(basis, async () => {
+      const rows = outbox.prepare([
+        ...announced.flatMap(({ patientId, events: before }) =>
+          before.map((event) => ({ event, patientId, label: 'Access to the chart', resourceType: 'Access' })),
+        ),
+        ...records.map(({ patientId, resource: { resourceType } }, i) => ({
+          event: events[i]!,
+          patientId,
+          label: resourceType,
+          resourceType,
+        })),
+      ]);
+      const index = announced.flatMap((part) => part.index);
+      await logs.add({ records, events, index, puts: rows.puts });
+      rows.commit();
+      intake.applyIndex(index);
+      intake.applyRecords(records);
+      context.notifier.changed('status');
+      delivered();
+      return records.map(({ id }) => id);
+    });
   };
 
   async function announce(entry: PatientIndexEntry, at: number, force: Announcement): Promise<Announced> {
@@ -107,6 +110,9 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     return announce(index, laterThanIndex(index), force);
   }
 
+  const written = (ids: string[] | Stale): WriteOutcome | Stale =>
+    ids === stale ? stale : { ok: true, ids };
+
   /** The patient as the next record has to be written: with the access of now, which may have ended by itself. */
   function present(patientId: PatientId): Person | undefined {
     const person = people.get(patientId);
@@ -119,7 +125,8 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
   async function write(
     patientId: PatientId,
     records: readonly (NewRecord & { at?: number })[],
-  ): Promise<WriteOutcome> {
+  ): Promise<WriteOutcome | Stale> {
+    const basis = context.present.of(patientId);
     const chart = people.chartOf(people.survivorOf(patientId)).flatMap(({ id }) => present(id) ?? []);
     if (chart.length === 0) return refusal('this patient is not known here');
     const composed: Composed[] = [];
@@ -144,7 +151,7 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     const homes = new Set(composed.map(({ record }) => record.patientId));
     const announced: Announced[] = [];
     for (const person of chart) if (homes.has(person.id)) announced.push(await ensureAnnounced(person));
-    return { ok: true, ids: await commit(composed, announced) };
+    return written(await commit(composed, announced, basis));
   }
 
   async function amend(
@@ -153,7 +160,8 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     marker: 'correction' | 'status-update' | 'deletion',
     base: string | undefined,
     change: (current: Resource) => Resource,
-  ): Promise<WriteOutcome> {
+  ): Promise<WriteOutcome | Stale> {
+    const basis = context.present.of(patientId);
     const home = people.chartOf(people.survivorOf(patientId)).find(({ records }) => records.entry(id));
     const person = home && present(home.id);
     const entry = person?.records.entry(id);
@@ -174,24 +182,29 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     const channelOf: ChannelOf = (_id, compartment) => channels.current(person, compartment);
     const result = compose(composition, governance, channelOf, crypto.nip44);
     if (!result.ok) return result;
-    return { ok: true, ids: await commit([result.composed], [await ensureAnnounced(person)]) };
+    return written(await commit([result.composed], [await ensureAnnounced(person)], basis));
   }
 
   /** Several entries at once are one atomic write: a merge is either made or not. */
-  const publish: Publish = async (changes, more) => {
-    const next = new Map(changes.map(({ entry }) => [entry.id, entry]));
-    const announced: Announced[] = [];
-    for (const { entry, force } of changes) {
-      const heirs = force.heirs ?? people.heirsOf(entry.id).flatMap(({ index }) => index ?? []);
-      const present = heirs.map((heir) => next.get(heir.id) ?? heir);
-      announced.push(await announce(entry, laterThanIndex(entry), { ...force, heirs: present }));
-    }
-    await commit([], more ? [...announced, more] : announced);
-  };
+  const publish: Publish = (made, more) =>
+    untilStored(async () => {
+      const changes = made();
+      if ('ok' in changes) return changes;
+      if (changes.length === 0) return { ok: true, ids: [] };
+      const next = new Map(changes.map(({ entry }) => [entry.id, entry]));
+      const announced: Announced[] = [];
+      const basis = context.present.of(...next.keys());
+      for (const { entry, force } of changes) {
+        const heirs = force.heirs ?? people.heirsOf(entry.id).flatMap(({ index }) => index ?? []);
+        const present = heirs.map((heir) => next.get(heir.id) ?? heir);
+        announced.push(await announce(entry, laterThanIndex(entry), { ...force, heirs: present }));
+      }
+      return written(await commit([], more ? [...announced, more] : announced, basis));
+    });
 
   return {
-    write: (...input) => answered(() => write(...input)),
-    amend: (...input) => answered(() => amend(...input)),
+    write: (...input) => answered(() => untilStored(() => write(...input))),
+    amend: (...input) => answered(() => untilStored(() => amend(...input))),
     announce: async (patientId) => {
       const person = people.get(patientId);
       return person && ensureAnnounced(person);
@@ -199,7 +212,8 @@ export function writing(context: EngineContext, intake: Intake, delivered: () =>
     channelFor,
     commit,
     publish,
-    send: async (patientId, events) => void (await commit([], [{ patientId, events, index: [] }])),
+    send: async (patientId, events) =>
+      void (await commit([], [{ patientId, events, index: [] }], context.present.of())),
     reseal: resealing(context, intake, {
       channelFor,
       announce: (patientId, force) => ensureAnnounced(people.get(patientId)!, force),
