@@ -213,7 +213,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     context,
     () => deliver(),
     async (change) => {
-      if (!(await handOver(context, named, change, syncing.listState === 'complete'))) return false;
+      if (!(await handOver(context, named, change, syncing.list.state === 'complete'))) return false;
       void audit?.note({ action: 'grant', detail: staffWords(change, rules) });
       return true;
     },

@@ -53,6 +53,8 @@ export interface PatientSearchResult {
   readonly rows: readonly PatientRow[];
   readonly total: number;
   readonly state: LoadState;
+  /** Patients whose names are still on their way, while the list is not `complete`; absent where none are known of. */
+  readonly coming?: number;
 }
 
 export interface PatientView {

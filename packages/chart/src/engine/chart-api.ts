@@ -203,11 +203,17 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
       const found = people.search(text);
       const offset = page.offset ?? 0;
       const rows = found.slice(offset, offset + Math.min(page.count ?? 50, MAX_ROWS));
-      return { rows: rows.map((row) => rowView(row, context)), total: found.length, state: sync.listState };
+      const { state, coming } = sync.list;
+      return {
+        rows: rows.map((row) => rowView(row, context)),
+        total: found.length,
+        state,
+        ...(coming !== undefined && { coming }),
+      };
     },
     watchPatients: async (callback) => {
       // Every change counts here (a name may have changed), so nothing is compared.
-      const tell = () => callback(people.charts, sync.listState);
+      const tell = () => callback(people.charts, sync.list.state);
       const end = notifier.on('patients', tell);
       tell();
       return end;
@@ -297,7 +303,7 @@ export function chartApi(parts: ChartParts): Chart & ChartExtras {
     discardDraft: (patientId, key) => drafts.discard(draftHome(patientId, key), key),
     lock: parts.lock,
 
-    ready: () => until(() => (sync.listState === 'complete' && !sync.catchingUp ? 'yes' : refusedState())),
+    ready: () => until(() => (sync.list.state === 'complete' && !sync.catchingUp ? 'yes' : refusedState())),
     settled: () =>
       until(() => (outbox.counts.unsent + outbox.counts.audit.unsent === 0 ? 'yes' : refusedState())),
     openPatient: async (patientId) => {

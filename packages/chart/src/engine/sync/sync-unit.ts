@@ -20,6 +20,11 @@ export interface SyncUnit {
    * epoch) are asked for from their beginning, the others for what is new.
    */
   readonly channels?: readonly string[];
+  /**
+   * Seconds: what the relay held until then has been asked for piece by piece, where it was never read as a whole. What
+   * came since is asked for, and the COUNT decides whether that was all.
+   */
+  readonly asked?: number;
   /** Seconds, where the writers of this set date further back (gift wraps: three days). */
   readonly overlap?: number;
   /** Events of this set held here that the relay should have too; `undefined`: not comparable. */
@@ -50,14 +55,15 @@ export async function syncUnit(
   const started = now();
   const { name, channels, filters } = unit;
   const cursor = await cursorOf(unit, sealed);
-  const since = cursor && Math.max(0, cursor.since - (unit.overlap ?? OVERLAP));
+  const read = cursor?.since ?? unit.asked;
+  const since = read === undefined ? undefined : Math.max(0, read - (unit.overlap ?? OVERLAP));
   if (since === undefined) await glance(unit, client);
   const added = addedChannels(unit, cursor);
   let complete = await page(unit, client, sinceThen(filters, since));
   if (added.length > 0) complete = (await page(unit, client, ofChannels(filters, added))) && complete;
   if (since !== undefined && (await isShort(unit, client))) complete = await page(unit, client, filters);
-  const read: Cursor = { since: started, ...(channels && { channels }) };
-  if (complete) await sealed.write({ puts: [jsonPut(['sync', name], read)] });
+  const next: Cursor = { since: started, ...(channels && { channels }) };
+  if (complete) await sealed.write({ puts: [jsonPut(['sync', name], next)] });
   return complete;
 }
 

@@ -2,7 +2,7 @@
  * Keeps the chart in step with the relay: after each (re)connection governance, grants, patient list and the
  * opened charts are caught up in this order, while live subscriptions already deliver what happens meanwhile.
  */
-import { type Filter, GIFT_WRAP_KIND, type NostrEvent, OfflineError } from '@keychart/nostr';
+import { GIFT_WRAP_KIND, type NostrEvent, OfflineError } from '@keychart/nostr';
 import { ACCESS_EVENT, AUDIT_HEAD, PATIENT_INDEX, recordKinds } from '@keychart/protocol';
 import type { LoadState, PatientId } from '../../api/chart.ts';
 import type { Channel } from '../../keys/channel.ts';
@@ -13,9 +13,11 @@ import type { EngineContext } from '../state/context.ts';
 import { cursorName } from '../state/logs.ts';
 import { type AuditSync, auditSync } from './audit-sync.ts';
 import type { Intake } from './intake.ts';
+import { type ListSync, listSync } from './list-sync.ts';
 import { liveChannels, liveSubscriptions } from './live-subscriptions.ts';
 import { type ServerHeads, serverHeads } from './server-heads.ts';
 import { addedChannels, cursorOf, type SyncUnit, syncUnit } from './sync-unit.ts';
+import { uncounted } from './uncounted.ts';
 
 /** The relay or the practice does not know this key, or is not the practice that was asked for. */
 export class NoAccessError extends Error {
@@ -51,8 +53,8 @@ export interface Sync {
   /** Of the server's own log. */
   readonly heads: ServerHeads;
   readonly catchingUp: boolean;
-  /** How much of the patient list is here. */
-  readonly listState: LoadState;
+  /** The patient list. */
+  readonly list: Pick<ListSync, 'state' | 'coming'>;
   /** Reads the store; before anything else. */
   load(): Promise<void>;
   close(): void;
@@ -68,38 +70,18 @@ export function sync(context: EngineContext, intake: Intake): Sync {
   const rank = (id: PatientId) => [...watched.keys()].indexOf(id);
   let running: Promise<void> | undefined;
   let again = false;
-  let listState: LoadState = 'loading';
 
   const live = liveSubscriptions(client, failed);
   const { listen } = live;
 
   const inChart = ({ id }: { id: string }) => !context.outbox.isDismissed(id);
   const run = (unit: SyncUnit) => syncUnit(unit, client, sealed, now);
+  const list = listSync(context, intake, isStaff);
 
   function failed(error: unknown): void {
     if (error instanceof OfflineError) return;
     context.trouble(error);
   }
-
-  function setList(state: LoadState): void {
-    if (listState === state) return;
-    listState = state;
-    notifier.changed('patients');
-  }
-
-  const problemsOf = (kinds: readonly number[], patientId?: PatientId) =>
-    [...context.problems.values()].filter(
-      (problem) =>
-        kinds.includes(problem.kind) && (patientId === undefined || problem.patientId === patientId),
-    ).length;
-
-  const unsent = (kinds: readonly number[], patientId?: PatientId) =>
-    context.outbox
-      .waiting()
-      .filter(
-        ({ event, patientId: of }) =>
-          kinds.includes(event.kind) && (patientId === undefined || of === patientId),
-      ).length;
 
   /** Of the whole practice; those for named patients find them as families do. */
   function isStaff(): boolean {
@@ -126,41 +108,6 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     ];
   }
 
-  function unitsOfList(): SyncUnit[] {
-    if (!isStaff())
-      return familyDesk().length > 0 ? [deskUnit({ kinds: [PATIENT], '#p': familyDesk() })] : [];
-    if (!heldCompartments(context).includes('desk')) return [];
-    return [
-      {
-        name: 'index',
-        filters: [{ kinds: [PATIENT_INDEX] }],
-        held: () => intake.indexSize() + problemsOf([PATIENT_INDEX]) - unsent([PATIENT_INDEX]),
-        take: intake.index,
-      },
-      deskUnit({ kinds: [PATIENT] }),
-    ];
-  }
-
-  function deskUnit(filter: Filter): SyncUnit {
-    return {
-      name: 'desk',
-      filters: [filter],
-      held: () =>
-        people.all().reduce((sum, { records }) => sum + records.ofKind(PATIENT), 0) +
-        problemsOf([PATIENT]) -
-        unsent([PATIENT]),
-      take: intake.records,
-    };
-  }
-
-  const familyDesk = () =>
-    people.all().flatMap(({ id }) =>
-      channels
-        .of(id)
-        .filter(({ c }) => c === 'desk')
-        .map(({ Q }) => Q),
-    );
-
   function unitOfPatient(id: PatientId): SyncUnit | undefined {
     const list = clinicalChannels(id);
     if (list.length === 0) return undefined;
@@ -179,11 +126,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
       ],
       held: () => {
         const records = people.get(id)?.records;
-        return (
-          (records ? records.size - records.ofKind(PATIENT) : 0) +
-          problemsOf(clinicalKinds, id) -
-          unsent(clinicalKinds, id)
-        );
+        return (records ? records.size - records.ofKind(PATIENT) : 0) + uncounted(context, clinicalKinds, id);
       },
       take: intake.records,
     };
@@ -228,13 +171,10 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     if (!governance.chain) throw new NoAccessError('this server holds no charter signed by this practice');
     intake.applyGrants();
     if (isStaff()) listen('index', [{ kinds: [PATIENT_INDEX] }], intake.index);
-    const desk: Filter = isStaff() ? { kinds: [PATIENT] } : { kinds: [PATIENT], '#p': familyDesk() };
-    if (isStaff() || familyDesk().length > 0) listen('desk', [desk], intake.records);
-    if (listState === 'loading') setList('partial');
-    let complete = true;
+    const desk = list.filter();
+    if (desk) listen('desk', [desk], intake.records);
     // Both kinds of key have read what they may: a patient list that is empty now is really empty.
-    for (const unit of unitsOfList()) complete = (await run(unit)) && complete;
-    if (complete) setList('complete');
+    await list.catchUp();
     // The most recently used last: those are the ones that stay live.
     const charts = [...opened.keys()].filter((id) => !silent.has(id));
     for (const id of charts.sort((a, b) => rank(a) - rank(b))) await refresh(id);
@@ -341,9 +281,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
     get catchingUp() {
       return running !== undefined;
     },
-    get listState() {
-      return listState;
-    },
+    list,
     async load() {
       await logs.readProblems((items) => {
         for (const item of items) context.problems.set(item.id, item);
@@ -353,7 +291,7 @@ export function sync(context: EngineContext, intake: Intake): Sync {
       const isOurs = ({ eventId }: { eventId: string }) => !context.outbox.isDismissed(eventId);
       await logs.readIndex((items) => intake.applyIndex(items.filter(isOurs)));
       await logs.readDesk((records) => intake.applyRecords(records.filter(inChart)));
-      if (await sealed.getJson(['sync', 'desk'])) setList('complete');
+      await list.load();
     },
     close() {
       live.close();
