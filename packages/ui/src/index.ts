@@ -74,7 +74,7 @@ export {
   unitText,
 } from './text/fhir-text.ts';
 export { initialsOf, sexText } from './text/patient-text.ts';
-export { dateText, todayIn, usePracticeZone, When } from './text/practice-time.tsx';
+export { dateText, instantsText, todayIn, usePracticeZone, When } from './text/practice-time.tsx';
 export { kindText, resourceTitle, statusText } from './text/resource-title.ts';
 export { SafeNarrative } from './text/safe-narrative.tsx';
 export { KeychartProvider } from './theme/keychart-provider.tsx';

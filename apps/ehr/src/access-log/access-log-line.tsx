@@ -1,10 +1,19 @@
 /** One entry: when, who, what, about whom. */
 import type { AuditLine } from '@keychart/chart';
-import { auditText, ConfidentialMark, roleText, sentence, When } from '@keychart/ui';
+import {
+  auditText,
+  ConfidentialMark,
+  instantsText,
+  roleText,
+  sentence,
+  usePracticeZone,
+  When,
+} from '@keychart/ui';
 import { Text } from '@mantine/core';
 import classes from './access-log.module.css';
 
 export function AccessLogLine({ line }: { readonly line: AuditLine }) {
+  const timeZone = usePracticeZone();
   const { at, by, action, patientId, patientName, confidential, detail } = line;
   return (
     <li className={classes.line}>
@@ -31,7 +40,7 @@ export function AccessLogLine({ line }: { readonly line: AuditLine }) {
         </Text>
         {detail !== undefined && (
           <Text size="sm" c="dimmed">
-            {sentence(detail)}
+            {sentence(instantsText(detail, timeZone))}
           </Text>
         )}
       </div>

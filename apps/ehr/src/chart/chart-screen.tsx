@@ -2,10 +2,10 @@
 
 import type { AllergyIntolerance } from '@keychart/fhir';
 import { patientName } from '@keychart/fhir';
-import { useEntries, usePatient, useSession } from '@keychart/react';
+import { ScreenFault, useEntries, usePatient, useSession } from '@keychart/react';
 import { CHART_SECTIONS, EmptyState, ErrorNote, NextTurn, PatientBanner } from '@keychart/ui';
 import { useHotkeys } from '@mantine/hooks';
-import { useParams } from '@tanstack/react-router';
+import { CatchBoundary, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { OpenChart } from '../open-charts/open-charts.ts';
 import { useOpenChartList, useOpenCharts } from '../open-charts/open-charts-context.ts';
@@ -121,15 +121,18 @@ function OpenChartScreen({ open, sectionKey }: { readonly open: OpenChart; reado
       </section>
       {open.beside !== undefined && (
         <aside className={classes.beside} aria-label="Writing">
-          <Suspense>
-            <BesideChart
-              key={JSON.stringify(open.beside)}
-              tab={tab}
-              patientId={patientId}
-              patient={patient}
-              beside={open.beside}
-            />
-          </Suspense>
+          {/* What cannot be shown here, or not be fetched, leaves patient and chart on the screen. */}
+          <CatchBoundary getResetKey={() => JSON.stringify(open.beside)} errorComponent={ScreenFault}>
+            <Suspense>
+              <BesideChart
+                key={JSON.stringify(open.beside)}
+                tab={tab}
+                patientId={patientId}
+                patient={patient}
+                beside={open.beside}
+              />
+            </Suspense>
+          </CatchBoundary>
         </aside>
       )}
       {clinical && (section !== undefined || open.record !== undefined || open.beside !== undefined) && (

@@ -68,7 +68,7 @@ function ChartCounts({ view }: { readonly view: PatientView | undefined }) {
   if (view === undefined) return null;
   const { unreadable, unsent } = view.counts;
   return (
-    <Text size="xs" c="dimmed" p="sm" component="div">
+    <Text size="xs" c="dimmed" p="sm" component="div" className={classes.navNote}>
       {view.state !== 'complete' && <div role="status">Older records are still loading</div>}
       {unsent > 0 && <div>{unsent} not sent yet</div>}
       {unreadable > 0 && <Link to="/unreadable">{unreadable} unreadable</Link>}

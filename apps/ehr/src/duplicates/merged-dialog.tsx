@@ -63,6 +63,8 @@ function TakeApart({ merged, name, onClose }: TakeApartProps) {
   const act = async () => {
     const outcome = await attempt.run(() => chart.unmergePatient(merged.patientId));
     if (!outcome) return;
+    for (const notice of [`merged ${merged.patientId}`, `moved ${merged.patientId}`])
+      notifications.hide(notice);
     notifications.show({ message: `${merged.name} has a chart of their own again.`, color: 'done' });
     onClose();
   };

@@ -27,7 +27,8 @@ export function ServiceRow({ agent, waiting, disabled, onFinish, onAct, onPatien
           {name}
         </Text>
         <Text size="sm" c="dimmed">
-          {serviceText(service)}. {readsText(agent)}.
+          {name === serviceText(service) ? '' : `${serviceText(service)}. `}
+          {readsText(agent)}.
         </Text>
         <Text size="xs" c="dimmed">
           since <When date={createdAt} />

@@ -4,7 +4,7 @@ const WORDS: Readonly<Record<string, string>> = {
   open: 'Opened the chart',
   export: 'Made an export',
   grant: 'Changed who has access',
-  'break-glass': 'Opened confidential records in an emergency',
+  'break-glass': 'Emergency access to confidential records',
   refusal: 'Was refused',
 };
 

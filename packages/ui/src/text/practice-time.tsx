@@ -44,6 +44,12 @@ export function When({ date, time = false }: { readonly date: string | undefined
   return date === undefined ? null : <time dateTime={date}>{dateText(date, { timeZone, time })}</time>;
 }
 
+const INSTANT = /\b\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)/g;
+
+/** A sentence somebody's program signed, with its instants as the practice reads them: `until May 17, 2024, 9:05 AM`. */
+export const instantsText = (sentence: string, timeZone: string | undefined): string =>
+  sentence.replace(INSTANT, (instant) => dateText(instant, { timeZone, time: true }));
+
 /** Today's calendar date in a zone, `2024-05-17`. */
 export function todayIn(timeZone: string | undefined, now: Date = new Date()): string {
   const parts = new Intl.DateTimeFormat('en-CA', {

@@ -89,7 +89,7 @@ export function keychartTheme(density: Density): MantineThemeOverride {
           // Mantine makes it a <header>, which a screen reader would take for the page's own.
           attributes: { header: { role: 'presentation' } },
         },
-        styles: { title: { fontWeight: 600 } },
+        styles: { title: { fontWeight: 600, lineHeight: 1.3 } },
       },
       Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 0 } } },
       Menu: { defaultProps: { transitionProps: { duration: 0 } } },
