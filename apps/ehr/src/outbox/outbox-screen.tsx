@@ -24,9 +24,10 @@ export function OutboxScreen() {
   const stamp = `${status?.connection} ${status?.unsent} ${status?.refused}`;
   const { value: items, error, again } = useAsk('outbox', stamp, () => chart.outbox());
   const { words, hint } = describeConnection(status);
+  const refused = status?.refused ?? 0;
   const nameOf = usePatientNames((items ?? []).flatMap(({ patientId }) => patientId ?? []));
   return (
-    <Screen title="Sending" lead={`${words}. ${hint}`}>
+    <Screen title="Sending" lead={refused > 0 ? refusedText(refused) : `${words}. ${hint}`}>
       {error !== undefined && <ErrorNote title="This list could not be read" detail={error} />}
       {items === undefined && error === undefined && <LoadingLines label="Loading what is not sent" />}
       {items?.length === 0 && (
@@ -48,6 +49,9 @@ export function OutboxScreen() {
     </Screen>
   );
 }
+
+const refusedText = (count: number) =>
+  `${count === 1 ? 'One entry was' : `${count} entries were`} refused. Nothing is lost: what you wrote stands here, with the reason and what to do.`;
 
 interface OutboxLineProps {
   readonly item: OutboxItem;

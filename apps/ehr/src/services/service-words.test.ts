@@ -24,5 +24,7 @@ test.each(['rotate', 'revoke'] as const)('to %s promises no keys that are not ma
 });
 
 test('a new key says that the named patients go with it', () => {
-  expect(serviceAct('rotate', named).points).toContain('Its 2 named patients are handed to the new key.');
+  expect(serviceAct('rotate', named).points).toContain(
+    'Its 2 named patients stay open to it, under the new key.',
+  );
 });

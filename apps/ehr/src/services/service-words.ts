@@ -76,7 +76,9 @@ export function serviceAct(
       'The key it has now opens nothing any more, at once. Do this when the server may have been in other hands.',
       ...(patients === undefined
         ? []
-        : [`Its ${namedCountText(patients.length)} are handed to the new key.`]),
+        : [
+            `Its ${namedCountText(patients.length)} ${patients.length === 1 ? 'stays' : 'stay'} open to it, under the new key.`,
+          ]),
       renewed,
     ],
   };

@@ -73,7 +73,7 @@ export function ServicesScreen() {
       {!mayChange && <EmptyState title="Administrators of the practice look after its services." />}
       {mayChange && !live && (
         <Alert color="attention" variant="light" icon={<IconCloudOff aria-hidden />} mb="md">
-          The server cannot be reached now. Services are changed while it can.
+          The server cannot be reached now. Services can be changed when it is back.
         </Alert>
       )}
       {failure !== undefined && <ErrorNote title="The service could not be let in" detail={failure} />}

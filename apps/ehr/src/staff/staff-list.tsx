@@ -237,8 +237,10 @@ function adjustmentText(member: StaffMember): string | undefined {
   const { more: all, less } = adjustments(member);
   // Said by the badge.
   const more = all.filter((permission) => !member.admin || !['admin', 'settings'].includes(permission));
+  // The role of a service says nothing by itself: there is nothing to add to.
+  const alone = member.role === 'agent';
   const parts = [
-    ...(more.length > 0 ? [`may also ${listText(more.map(abilityText))}`] : []),
+    ...(more.length > 0 ? [`may ${alone ? '' : 'also '}${listText(more.map(abilityText))}`] : []),
     ...(less.length > 0 ? [`may not ${listText(less.map(abilityText)).replace(' and ', ' or ')}`] : []),
   ];
   return parts.length === 0 ? undefined : parts.join('; ');
