@@ -57,6 +57,7 @@ export async function foundDemo(folder: DataFolder, input: DemoInput): Promise<F
       pubkey: getPublicKey(staff[i]!.secret),
       admin: i === 0,
     })),
+    policies: { holdPatientKeys: true },
     at: Math.min(...registrations.map(seconds)) - DAY,
   });
   const settings = {

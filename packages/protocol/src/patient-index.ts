@@ -11,9 +11,13 @@ const patientIndexSchema = z.object({
   /** FHIR id of the Patient resource. */
   id: fhirId,
   P: hex32,
-  /** The patient's secret key while the practice still holds it (newborns, not yet handed over). */
-  p0: z.optional(hex32),
-  /** `P` is in the patient's hands: `p0` is gone for good, whatever an older entry still says. */
+  /**
+   * The patient's secret key while the practice still holds it (newborns, not yet handed over). Attack: it opens all
+   * that the patient reads, and the front desk, a biller and their agents read this entry. So it is sealed under one
+   * compartment after the other, all but `desk`: `n` names them and their epochs in the order of sealing.
+   */
+  held: z.optional(z.object({ n: z.array(z.tuple([compartment, generation])), x: z.string() })),
+  /** `P` is in the patient's hands: `held` is gone for good, whatever an older entry still says. */
   handedOver: z.optional(z.boolean()),
   /** Access generation of each compartment. */
   g: z.record(compartment, generation),
@@ -96,11 +100,11 @@ export function mergePatientIndex(a: PatientIndexEntry, b: PatientIndexEntry): P
   const guardians = latest([...a.guardians, ...b.guardians], ({ pk }) => pk);
   const named = latest([...(a.named ?? []), ...(b.named ?? [])], namedReaderKey);
   const compartments = new Set([...Object.keys(a.g), ...Object.keys(b.g)]);
-  const { p0, handedOver: _said, status: _status, mergedInto: _into, statusAt: _at, ...rest } = later;
+  const { held, handedOver: _said, status: _status, mergedInto: _into, statusAt: _at, ...rest } = later;
   const handedOver = [a, b].some((entry) => entry.P === later.P && entry.handedOver === true);
   return {
     ...rest,
-    ...(handedOver ? { handedOver } : p0 !== undefined && { p0 }),
+    ...(handedOver ? { handedOver } : held !== undefined && { held }),
     ...statusOf(a, b),
     g: Object.fromEntries([...compartments].map((c) => [c, Math.max(a.g[c] ?? 0, b.g[c] ?? 0)])),
     channels: [...new Set([...a.channels, ...b.channels])],

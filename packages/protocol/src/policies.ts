@@ -17,7 +17,7 @@ export const policiesSchema = z.object({
   confidentialCategories: z.optional(
     z.array(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))).check(z.maxLength(64)),
   ),
-  /** False: the key made for a new patient is shown once, and kept nowhere. */
+  /** The key made for a new patient is kept, sealed, until it is handed over; else it is shown once. */
   holdPatientKeys: z.optional(z.boolean()),
 });
 

@@ -85,6 +85,7 @@ function PatientReader({ view, name, onAsk }: FamilyAccessProps & { readonly onA
   const { key } = view;
   if (key === undefined) return null;
   const facts = [key.heldHere ? 'key held by the practice until handed over' : 'has their own key'];
+  if (key.heldByOthers) facts.push('a colleague who has left could have copied it: make a new one');
   const replaced = replacedText(key.replaced);
   if (replaced !== undefined) facts.push(replaced);
   return (

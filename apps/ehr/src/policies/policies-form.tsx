@@ -25,7 +25,7 @@ export function PoliciesForm({ policies, waiting, onSaved }: PoliciesFormProps) 
     idleMinutes: textOf(policies.idleMinutes),
   });
   const [categories, setCategories] = useState<readonly string[]>(categoriesOf(policies));
-  const [hold, setHold] = useState(policies.holdPatientKeys ?? true);
+  const [hold, setHold] = useState(policies.holdPatientKeys ?? false);
   const [insist, setInsist] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -41,7 +41,7 @@ export function PoliciesForm({ policies, waiting, onSaved }: PoliciesFormProps) 
     const settled: Policies = {
       ...Object.fromEntries(numbers),
       ...(typed.confidentialFrom.trim() !== '' && { confidentialCategories: [...categories] }),
-      ...(!hold && { holdPatientKeys: false }),
+      ...(hold && { holdPatientKeys: true }),
     };
     setBusy(true);
     setFailure(undefined);
@@ -102,7 +102,7 @@ export function PoliciesForm({ policies, waiting, onSaved }: PoliciesFormProps) 
         )}
         <Checkbox
           label="Keep keys made for patients until they are handed over"
-          description="Encrypted, for whoever may register patients. Off: a key is shown once when it is made; if the family loses it, a new one has to be made."
+          description="Encrypted, for those who read whole records: each of them could copy such a key, and read with it even after leaving. Off: a key is shown once when it is made; if the family loses it, a new one is made."
           checked={hold}
           onChange={(event) => setHold(event.currentTarget.checked)}
         />

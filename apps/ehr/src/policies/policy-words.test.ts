@@ -24,7 +24,7 @@ test('a leap day is a year older on March 1', () => {
 });
 
 test('policies read as sentences', () => {
-  expect(policyLines({ guardianUntil: 18, idleMinutes: 1, holdPatientKeys: false })).toEqual([
+  expect(policyLines({ guardianUntil: 18, idleMinutes: 1 })).toEqual([
     'Guardians stop reading on the 18th birthday, unless another day is set for one of them.',
     'Nothing is confidential unless it is marked.',
     'The apps lock after 1 minute without a touch.',

@@ -53,9 +53,9 @@ export function policyLines(policies: Policies): readonly string[] {
       ? 'Nothing is confidential unless it is marked.'
       : `From the age of ${confidentialFrom}, these are confidential unless the mark is taken off: ${named.join(', ')}.`,
     `The apps lock after ${idleMinutes} ${idleMinutes === 1 ? 'minute' : 'minutes'} without a touch.`,
-    holdPatientKeys === false
-      ? 'Keys made for patients are shown once and not kept.'
-      : 'Keys made for patients are kept, encrypted, until they are handed over.',
+    holdPatientKeys
+      ? 'Keys made for patients are kept, encrypted, until they are handed over.'
+      : 'Keys made for patients are shown once and not kept.',
   ];
 }
 

@@ -78,8 +78,16 @@ export interface PatientView {
   readonly guardiansEnd?: string;
   /** Staff who read this patient by name: locums, and whoever was lent the confidential part. Absent for them. */
   readonly namedReaders?: readonly NamedReader[];
-  /** The patient's own key; `heldHere`: made by the practice and not yet handed over. Staff only. */
-  readonly key?: { readonly npub: string; readonly heldHere: boolean; readonly replaced: number };
+  /**
+   * The patient's own key; `heldHere`: made by the practice and not yet handed over; `heldByOthers`: somebody who has
+   * left since could have copied it. Staff only.
+   */
+  readonly key?: {
+    readonly npub: string;
+    readonly heldHere: boolean;
+    readonly heldByOthers?: boolean;
+    readonly replaced: number;
+  };
   /** Merged into this chart, the latest last; absent where none are. */
   readonly merged?: readonly MergedChart[];
   /** This is a duplicate: go there. */

@@ -136,7 +136,7 @@ export interface Policies {
   readonly guardianUntil?: number;
   /** Minutes until the apps lock; else `policyDefaults.idleMinutes`. */
   readonly idleMinutes?: number;
-  /** False: keys made for patients are shown once and not kept. */
+  /** Keys made for patients are kept until they are handed over; else they are shown once. */
   readonly holdPatientKeys?: boolean;
 }
 

@@ -6,6 +6,7 @@ import { bestVerifier, nodeNip44, nodeSigner } from '@keychart/nostr/node';
 import type { Role } from '@keychart/protocol';
 import { createRelay, openSqliteStore, practicePolicy, type Relay } from '@keychart/relay';
 import WebSocket from 'ws';
+import type { Policies } from '../api/chart.ts';
 import { foundPractice } from '../founding.ts';
 import { type OpenChartOptions, openChart } from '../open-chart.ts';
 import { memoryStore, type Store } from '../store/index.ts';
@@ -31,7 +32,7 @@ export function handedOver({ nsec }: { nsec: string }): TestPerson {
 }
 
 export async function startTestPractice(
-  options: { now?: () => number; admins?: readonly ('doctor' | 'nurse')[] } = {},
+  options: { now?: () => number; admins?: readonly ('doctor' | 'nurse')[]; policies?: Policies } = {},
 ) {
   const now = options.now ?? (() => Math.floor(Date.now() / 1000));
   const relaySecret = generateSecretKey();
@@ -51,6 +52,7 @@ export async function startTestPractice(
       pubkey: staff[role].pubkey,
       admin: (options.admins ?? ['doctor']).some((admin) => admin === role),
     })),
+    ...(options.policies && { policies: options.policies }),
     at: now() - 86_400 * 365 * 10,
   });
   store.insert(founded.events.map((event) => ({ event, raw: JSON.stringify(event) })));

@@ -1,8 +1,8 @@
 /** Changes of who reads a chart, noted in the access log by who made them. */
 import { getPublicKey, npubEncode, nsecEncode } from '@keychart/nostr';
-import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Chart } from '../../api/chart.ts';
 import { type Refusal, refusal } from '../../record/compose-record.ts';
+import { heldKey } from '../access/held-key.ts';
 import type { FamilyAccess } from '../families/family-access.ts';
 import type { PatientMerging } from '../patients/merging.ts';
 import type { EngineContext } from '../state/context.ts';
@@ -21,9 +21,10 @@ export type NotedFamily = FamilyAccess & PatientMerging & Pick<Chart, 'showPatie
 export function notedFamily(
   family: FamilyAccess,
   merging: PatientMerging,
-  { people }: Pick<EngineContext, 'people'>,
+  context: EngineContext,
   { note }: Pick<Audit, 'note'>,
 ): NotedFamily {
+  const { people } = context;
   async function noted<T extends { readonly ok: boolean }>(
     change: () => Promise<T>,
     patientId: string,
@@ -43,16 +44,17 @@ export function notedFamily(
     unmergePatient: (duplicate) =>
       noted(() => merging.unmergePatient(duplicate), duplicate, 'Two merged charts were taken apart'),
     async showPatientKey(patientId, reason) {
-      const p0 = people.chartOf(people.survivorOf(patientId))[0]?.index?.p0;
+      const index = people.chartOf(people.survivorOf(patientId))[0]?.index;
       if (reason.trim() === '') return refusal('say why the key is shown');
-      if (p0 === undefined) return refusal('the practice does not hold the key of this patient');
+      if (index?.held === undefined) return refusal('the practice does not hold the key of this patient');
+      const secret = heldKey(context, index);
+      if (!(secret instanceof Uint8Array)) return secret;
       // First the entry, then the key.
       await note({
         action: 'grant',
         patientId,
         detail: `The patient’s key was shown again: ${reason.trim()}`,
       });
-      const secret = hexToBytes(p0);
       const handover = { npub: npubEncode(getPublicKey(secret)), nsec: nsecEncode(secret), held: true };
       secret.fill(0);
       return { ok: true, handover };

@@ -5,11 +5,11 @@
  */
 import { generateSecretKey, getPublicKey, npubEncode, nsecEncode, parseNpub } from '@keychart/nostr';
 import { type Guardian, guardiansOf, memberAt, type PatientIndexEntry } from '@keychart/protocol';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { GuardianChange, PatientId, RekeyOutcome, WriteOutcome } from '../../api/chart.ts';
 import { type Refusal, refusal } from '../../record/compose-record.ts';
 import { beyondReach, generations, nextGeneration } from '../access/enrol.ts';
 import { endByPolicy, endingAt } from '../access/guardian-ends.ts';
+import { keptOf } from '../access/held-key.ts';
 import type { EngineContext } from '../state/context.ts';
 import type { AccessChange, Publish } from '../writing/publish.ts';
 
@@ -30,10 +30,6 @@ export const isWorkKey = ({ governance, now }: EngineContext, pk: string): boole
 
 export const WORK_KEY =
   'this is the key of somebody on the staff: for the records of their own family they need another one';
-
-/** The practice's policy: does it keep, encrypted, the keys it makes for patients until they are handed over? */
-export const holdsPatientKeys = ({ governance }: EngineContext): boolean =>
-  governance.charter?.policies?.holdPatientKeys ?? true;
 
 const DONE: WriteOutcome = { ok: true, ids: [] };
 
@@ -110,22 +106,22 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
     const secret = npub === undefined ? generateSecretKey() : undefined;
     const P = secret ? getPublicKey(secret) : parseNpub(npub ?? '');
     if (typeof P !== 'string') return refusal(`the new key: ${P.error}`);
-    const held = secret !== undefined && holdsPatientKeys(context);
-    const outcome = await publish(() => rekeyed(patientId, P, held ? secret : undefined));
+    const kept = keptOf(context, secret);
+    const outcome = await publish(() => rekeyed(patientId, P, kept));
     if (!outcome.ok || !secret) {
       secret?.fill(0);
       return outcome.ok ? { ok: true } : outcome;
     }
-    const handover = { npub: npubEncode(P), nsec: nsecEncode(secret), held };
+    const handover = { npub: npubEncode(P), nsec: nsecEncode(secret), held: kept.held !== undefined };
     secret.fill(0);
     return { ok: true, handover };
   }
 
-  /** @param kept the secret of P, where the practice keeps it. */
+  /** @param kept what the entry says of the secret of P. */
   function rekeyed(
     patientId: PatientId,
     P: string,
-    kept: Uint8Array | undefined,
+    kept: ReturnType<typeof keptOf>,
   ): readonly AccessChange[] | WriteOutcome {
     const chart = changeable(patientId);
     if ('ok' in chart) return chart;
@@ -138,11 +134,11 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
     const wards = wardsOf(entry.P);
     const unreachable = reachable(wards);
     if (unreachable) return unreachable;
-    const { p0: _held, handedOver: _before, ...rest } = entry;
+    const { held: _held, handedOver: _before, ...rest } = entry;
     const next: PatientIndexEntry = {
       ...rest,
       P,
-      ...(kept ? { p0: bytesToHex(kept) } : { handedOver: true }),
+      ...kept,
       oldP: [...entry.oldP, { P: entry.P, upTo: generations(entry) }],
       g: nextGeneration(entry, true),
     };
@@ -175,8 +171,8 @@ export function familyAccess(context: EngineContext, publish: Publish): FamilyAc
   function forgotten(patientId: PatientId): readonly AccessChange[] | WriteOutcome {
     const entry = people.get(people.survivorOf(patientId))?.index;
     if (!entry) return refusal('this patient is not known here');
-    if (entry.p0 === undefined) return DONE;
-    const { p0: _handedOver, ...next } = entry;
+    if (entry.held === undefined) return DONE;
+    const { held: _handedOver, ...next } = entry;
     return [{ entry: { ...next, handedOver: true }, force: { created: true } }];
   }
 

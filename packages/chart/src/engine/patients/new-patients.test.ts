@@ -5,7 +5,7 @@ import { handedOver, startTestPractice, type TestPerson, testPerson } from '../.
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
 beforeEach(async () => {
-  practice = await startTestPractice();
+  practice = await startTestPractice({ policies: { holdPatientKeys: true } });
 });
 afterEach(() => practice.close());
 

@@ -7,14 +7,8 @@ import type { CreatedPatient, NewPatient } from '../../api/chart.ts';
 import { type Composed, compose, type Refusal, refusal } from '../../record/compose-record.ts';
 import { announceChannels, type ChannelOf, indexItem } from '../access/enrol.ts';
 import { endForBirth, endingAt } from '../access/guardian-ends.ts';
-import {
-  ALREADY_GROWN,
-  holdsPatientKeys,
-  isWorkKey,
-  NO_LAST_DAY,
-  secondsOf,
-  WORK_KEY,
-} from '../families/family-access.ts';
+import { keptOf } from '../access/held-key.ts';
+import { ALREADY_GROWN, isWorkKey, NO_LAST_DAY, secondsOf, WORK_KEY } from '../families/family-access.ts';
 import type { EngineContext } from '../state/context.ts';
 import { answered } from '../writing/answered.ts';
 import type { Announced, Commit } from '../writing/publish.ts';
@@ -55,13 +49,12 @@ export function newPatients(context: EngineContext, channelFor: ChannelOf, commi
     const P = own ?? getPublicKey(secret!);
     if (guardians.some(({ pk }) => pk === P))
       return refusal('the key of the patient is the key of a guardian');
-    const held = secret !== undefined && holdsPatientKeys(context);
     const entry: PatientIndexEntry = {
       v: 1,
       ref: bytesToHex(globalThis.crypto.getRandomValues(new Uint8Array(16))),
       id,
       P,
-      ...(held ? { p0: bytesToHex(secret) } : { handedOver: true }),
+      ...keptOf(context, secret),
       g: {},
       oldP: [],
       status: 'active',
@@ -143,9 +136,9 @@ export function newPatients(context: EngineContext, channelFor: ChannelOf, commi
   };
 }
 
-function created({ entry: { id, P, p0 }, secret }: Draft): CreatedPatient {
+function created({ entry: { id, P, held }, secret }: Draft): CreatedPatient {
   if (!secret) return { patientId: id };
-  const handover = { npub: npubEncode(P), nsec: nsecEncode(secret), held: p0 !== undefined };
+  const handover = { npub: npubEncode(P), nsec: nsecEncode(secret), held: held !== undefined };
   secret.fill(0);
   return { patientId: id, handover };
 }

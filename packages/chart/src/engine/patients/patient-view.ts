@@ -13,6 +13,7 @@ import type {
 } from '../../api/chart.ts';
 import type { Person } from '../../record/person.ts';
 import { endByPolicy, endOf } from '../access/guardian-ends.ts';
+import { outlived } from '../access/held-key.ts';
 import { namedReaderViews } from '../access/named-readers.ts';
 import type { EngineContext } from '../state/context.ts';
 import { isAuditRow } from '../state/outbox.ts';
@@ -86,7 +87,8 @@ export function patientView(
       namedReaders: namedReaderViews(context, person.index),
       key: {
         npub: npubEncode(person.index.P),
-        heldHere: person.index.p0 !== undefined,
+        heldHere: person.index.held !== undefined,
+        ...(person.index.held && outlived(context, person.index.held) && { heldByOthers: true }),
         replaced: person.index.oldP.length,
       },
     }),
@@ -127,7 +129,7 @@ function mergedChart(context: EngineContext, person: Person): MergedChart {
     ...(patient?.gender && { sex: patient.gender }),
     ...(at !== undefined && { mergedAt: iso(at) }),
     guardians: guardianViews(context, person.index),
-    keyHandedOver: person.index !== undefined && person.index.p0 === undefined,
+    keyHandedOver: person.index !== undefined && person.index.held === undefined,
   };
 }
 

@@ -165,10 +165,9 @@ test('a later day stands where it was said; a corrected birth date and a changed
   });
 }, 40_000);
 
-test('a practice that keeps no keys for patients shows them once', async () => {
+test('a practice that has not settled to keep keys for patients shows them once', async () => {
   const doctor = await practice.open(practice.doctor);
   await doctor.ready();
-  await settle(doctor, { holdPatientKeys: false });
   const { patientId, handover } = await child(doctor, BORN, []);
   expect(handover?.nsec).toMatch(/^nsec1/);
   const seen = vi.fn();

@@ -1,5 +1,5 @@
 /** With all keys ever held and a copy of the relay's whole database: what somebody removed can still open. */
-import { finalizeEvent, unwrap, type VerifiedEvent } from '@keychart/nostr';
+import { finalizeEvent, getConversationKey, getPublicKey, unwrap, type VerifiedEvent } from '@keychart/nostr';
 import { nodeNip44, nodeSigner } from '@keychart/nostr/node';
 import {
   blindPatient,
@@ -224,11 +224,36 @@ async function opened(practice: Practice, person: TestPerson): Promise<Set<strin
   const refs = [PRACTICE_WIDE, ...entries.map(({ ref }) => hexToBytes(ref))];
   const channels = refs.flatMap((ref) => keysFor(secrets, ref));
   const records = practice.store.eventsOfKinds(recordKinds.map(({ kind }) => kind));
+  const patients = patientKeys(entries);
   return new Set(
     records
-      .filter(({ content }) => channels.some((key) => decrypted(content, key) !== undefined))
+      .filter(
+        (event) =>
+          channels.some((key) => decrypted(event.content, key) !== undefined) ||
+          patients.some((secret) => openedAsPatient(event, secret)),
+      )
       .map(({ id }) => id),
   );
+}
+
+/** Attack: whatever in an entry is the secret key of its patient opens all of that patient's records, for ever. */
+function patientKeys(entries: readonly PatientIndexEntry[]): Uint8Array[] {
+  return entries.flatMap((entry) =>
+    [...JSON.stringify(entry).matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g)].flatMap(([hex]) => {
+      const secret = hexToBytes(hex);
+      try {
+        return getPublicKey(secret) === entry.P ? [secret] : [];
+      } catch {
+        return []; // no secret key at all
+      }
+    }),
+  );
+}
+
+function openedAsPatient({ tags }: Pick<VerifiedEvent, 'tags'>, secret: Uint8Array): boolean {
+  const Q = tags.find(([name]) => name === 'p')?.[1] ?? '';
+  const content = tags.find(([name]) => name === 'patient-content')?.[1];
+  return content !== undefined && decrypted(content, getConversationKey(secret, Q)) !== undefined;
 }
 
 function decrypted(payload: string, key: Parameters<typeof nodeNip44.decrypt>[1]): string | undefined {

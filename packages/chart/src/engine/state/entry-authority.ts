@@ -85,14 +85,14 @@ function lentCompartments({ pk, c }: NamedReader, chain: CharterChain): readonly
 
 /** Whose chart it is, by which key, is said by who holds every compartment of it. */
 function withIdentity(entry: PatientIndexEntry, present: PatientIndexEntry): PatientIndexEntry {
-  const { p0: _held, handedOver, mergedInto: _into, statusAt: _at, ...rest } = entry;
-  const { P, oldP, p0, status, mergedInto, statusAt } = present;
+  const { held: _held, handedOver, mergedInto: _into, statusAt: _at, ...rest } = entry;
+  const { P, oldP, held, status, mergedInto, statusAt } = present;
   return {
     ...rest,
     P,
     oldP,
     status,
-    ...(p0 !== undefined && { p0 }),
+    ...(held !== undefined && { held }),
     ...(entry.P === P && handedOver !== undefined && { handedOver }),
     ...(mergedInto !== undefined && { mergedInto }),
     ...(statusAt !== undefined && { statusAt }),
