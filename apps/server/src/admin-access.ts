@@ -35,13 +35,19 @@ export function adminAccess(
   now: () => number = () => Math.floor(Date.now() / 1000),
 ): (request: AdminRequest) => AdminAnswer {
   const firstUse = rememberUses(now);
+  const started = now();
   return ({ path, method, authorization, body }) => {
+    // Attack: a request line may name a whole address, and with it the server an authorization was really meant for.
+    if (!path.startsWith('/')) return { ok: false, status: 401, reason: 'this address is not right' };
     let refused = 'authorization is missing';
     for (const relayUrl of addresses().relayUrls) {
-      const url = new URL(path, relayUrl.replace(/^ws/, 'http')).href;
+      const url = `${new URL(relayUrl.replace(/^ws/, 'http')).origin}${path}`;
       const answer = checkHttpAuth(authorization, { url, method, body, now: now(), firstUse });
       if ('pubkey' in answer) {
         const { pubkey } = answer;
+        // What the process before this one has taken, this one does not know.
+        if (answer.event.created_at < started)
+          return { ok: false, status: 401, reason: 'the server has just started: try again in a minute' };
         if (admins().includes(pubkey)) return { ok: true, pubkey };
         return {
           ok: false,

@@ -106,6 +106,8 @@ function admitAdmins(app: FastifyInstance, { practice, addresses }: AppDeps): vo
   const mayEnter = adminAccess(addresses, () => practice.current()?.admins() ?? []);
   app.decorateRequest('text');
   app.decorateRequest('provenKey');
+  // No body that the authorization would not be held against.
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
     request.text = String(text);
     try {

@@ -2,14 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finalizeEvent, generateSecretKey, getPublicKey } from '@keychart/nostr';
-import { CHARTER, charterContent } from '@keychart/protocol';
+import { finalizeEvent, generateSecretKey, getPublicKey, type VerifiedEvent } from '@keychart/nostr';
+import { CHARTER, charterContent, type Member } from '@keychart/protocol';
 import { openSqliteStore } from '@keychart/relay';
 import { type DataFolder, openDataFolder } from '../data-folder.ts';
 
 export interface PracticeFolder {
   readonly folder: DataFolder;
   readonly root: string;
+  readonly rootKey: Uint8Array;
+  /** Its first charter. */
+  readonly charter: VerifiedEvent;
   readonly doctor: Uint8Array;
   remove(): void;
 }
@@ -19,7 +22,16 @@ export function emptyFolder(): { folder: DataFolder; remove(): void } {
   return { folder: openDataFolder(path), remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export function practiceFolder(name = 'Meadow Pediatrics'): PracticeFolder {
+interface MoreStaff {
+  /** Beside the doctor. */
+  readonly admins?: readonly string[];
+  readonly roster?: readonly Member[];
+}
+
+export function practiceFolder(
+  name = 'Meadow Pediatrics',
+  { admins = [], roster = [] }: MoreStaff = {},
+): PracticeFolder {
   const made = emptyFolder();
   const rootKey = generateSecretKey();
   const doctor = generateSecretKey();
@@ -32,9 +44,9 @@ export function practiceFolder(name = 'Meadow Pediatrics'): PracticeFolder {
       content: charterContent({
         v: 1,
         seq: 0,
-        admins: [getPublicKey(doctor)],
+        admins: [getPublicKey(doctor), ...admins],
         approvals: 0,
-        roster: [{ pk: getPublicKey(doctor), role: 'doctor', from: 1_700_000_000 }],
+        roster: [{ pk: getPublicKey(doctor), role: 'doctor', from: 1_700_000_000 }, ...roster],
         compartments: { desk: { epoch: 1 }, clin: { epoch: 1 } },
         nextRoot: '0'.repeat(64),
       }),
@@ -45,5 +57,5 @@ export function practiceFolder(name = 'Meadow Pediatrics'): PracticeFolder {
   store.insert([{ event: charter, raw: JSON.stringify(charter) }]);
   store.close();
   made.folder.saveSettings({ v: 1, root, name, timeZone: 'America/Denver', demo: false });
-  return { ...made, root, doctor };
+  return { ...made, root, rootKey, charter, doctor };
 }

@@ -67,7 +67,9 @@ export function checkHttpAuth(
   if (!isOnly(event, 'u', url)) return { error: 'the authorization is for another address' };
   if (!isOnly(event, 'method', method.toUpperCase()))
     return { error: 'the authorization is for another method' };
-  if (hasBody(body) && !isOnly(event, 'payload', bodyHash(body))) {
+  // … and a request signed with a body says something else without it.
+  const named = tagValues(event, 'payload').length > 0;
+  if ((hasBody(body) || named) && !isOnly(event, 'payload', bodyHash(body ?? ''))) {
     return { error: 'the authorization is for another body' };
   }
   const skew = event.created_at - now;
