@@ -40,5 +40,7 @@ export function trailLines({ entries, chains, findings }: AuditVerdict): string[
 
 function findingLine({ kind, author, device, from, to }: AuditFinding): string {
   const which = from === to ? `entry ${from}` : `entries ${from} to ${to}`;
-  return `  ${kind}  ${which}  of ${npubEncode(author)}, device ${device}`;
+  // Nothing is gone, and only who holds the person's key can have done it.
+  const copied = kind === 'forked' ? ': the device went on from an older copy of itself, or was copied' : '';
+  return `  ${kind}  ${which}  of ${npubEncode(author)}, device ${device}${copied}`;
 }

@@ -23,15 +23,22 @@ export function TrailState({ log, trail }: TrailStateProps) {
           </Text>
         )
       ) : (
-        <Alert color="attention" icon={<IconAlertTriangle aria-hidden />} title="The access log has gaps">
+        <Alert
+          color="attention"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={
+            gaps.every(isCopy) ? 'A device went on from an older copy of itself' : 'The access log has gaps'
+          }
+        >
           <List size="sm">
             {gaps.map((gap) => (
               <List.Item key={`${gap.npub} ${gap.kind} ${gap.from}`}>{gapText(gap)}</List.Item>
             ))}
           </List>
           <Text size="sm" mt="xs">
-            Ask who it concerns first: a device may have been away, or its clock wrong. If nobody can say,
-            entries were kept back or changed on the server.
+            {gaps.every(isCopy)
+              ? 'Nothing is missing, and the server cannot have done this: each entry is signed. Ask whether the device was restored from a backup. If not, somebody may have a copy of it: give new keys under Staff.'
+              : 'Ask who it concerns first: a device may have been away, or its clock wrong. If nobody can say, entries were kept back or changed on the server.'}
           </Text>
         </Alert>
       )}
@@ -50,6 +57,9 @@ export function TrailState({ log, trail }: TrailStateProps) {
   );
 }
 
+/** Restored from a backup, or copied: both lines are signed by the same person and here. */
+const isCopy = ({ kind }: AuditGap) => kind === 'forked';
+
 function gapText({ kind, by, from, to }: AuditGap): string {
   const name = by === '' ? 'somebody without a name here' : by;
   const number = from === to ? `number ${from}` : `numbers ${from} to ${to}`;
@@ -61,6 +71,6 @@ function gapText({ kind, by, from, to }: AuditGap): string {
     case 'reordered':
       return `An entry of ${name} is dated before the one it follows: ${number}.`;
     case 'forked':
-      return `Two different entries of ${name} have one place: ${number}.`;
+      return `A device of ${name} wrote ${number} twice, each time something else.`;
   }
 }

@@ -46,6 +46,36 @@ test.each<[string, readonly AuditTrailEntry[], readonly [string, number, number]
     ],
   ],
   ['a second entry with a number', [...honest, entry(3, { id: 'f3', hash: 'another' })], [['forked', 3, 3]]],
+  [
+    'a device that goes on from an older copy of itself, once restored: nothing but that',
+    [
+      ...honest,
+      entry(3, { id: 'r3', hash: 'again 3', at: 10 }),
+      entry(4, { id: 'r4', hash: 'again 4', prev: 'again 3', at: 11 }),
+      ...[5, 6, 7].map((nth) =>
+        entry(nth, { id: `r${nth}`, hash: `again ${nth}`, prev: `again ${nth - 1}`, at: nth + 7 }),
+      ),
+    ],
+    [['forked', 3, 5]],
+  ],
+  [
+    'and one of the restored line taken out all the same',
+    [
+      ...honest,
+      ...[4, 5, 7].map((nth) =>
+        entry(nth, {
+          id: `r${nth}`,
+          hash: `again ${nth}`,
+          at: nth + 7,
+          prev: nth === 4 ? 'hash of 3' : `again ${nth - 1}`,
+        }),
+      ),
+    ],
+    [
+      ['forked', 4, 5],
+      ['missing', 6, 6],
+    ],
+  ],
 ])('%s', (_, entries, expected) => {
   const { findings } = verifyAuditTrail(entries);
   expect(findings.map(({ kind, from, to }) => [kind, from, to])).toEqual(expected);

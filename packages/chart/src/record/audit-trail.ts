@@ -45,8 +45,14 @@ function verifyChain(chain: readonly AuditTrailEntry[], whole: boolean): AuditFi
   }
   const findings: AuditFinding[] = [];
   const { author, device } = chain[0]!;
-  const found = (kind: AuditFinding['kind'], from: number, to: number, about: readonly AuditTrailEntry[]) =>
-    findings.push({ kind, author, device, from, to, ids: about.map(({ id }) => id) });
+  const found = (kind: AuditFinding['kind'], from: number, to: number, about: readonly AuditTrailEntry[]) => {
+    const ids = about.map(({ id }) => id);
+    const last = findings.findLast((finding) => finding.kind === 'forked');
+    // A device that goes on from an older copy of itself writes many numbers again: one thing has happened.
+    if (kind === 'forked' && last?.to === from - 1)
+      findings[findings.indexOf(last)] = { ...last, to, ids: [...last.ids, ...ids] };
+    else findings.push({ kind, author, device, from, to, ids });
+  };
 
   let before: { seq: number; entries: readonly AuditTrailEntry[] } | undefined = whole
     ? { seq: 0, entries: [] }
@@ -64,8 +70,13 @@ function verifyChain(chain: readonly AuditTrailEntry[], whole: boolean): AuditFi
       if (strange.length > 0)
         found('altered', Math.max(1, seq - 1), Math.max(1, seq - 1), [...before.entries, ...strange]);
     }
-    const latest = Math.max(...(before?.entries ?? []).map(({ at }) => at));
-    if (present.some(({ at }) => at < latest)) found('reordered', seq, seq, present);
+    const followed = before?.entries ?? [];
+    const isEarly = ({ at, prev }: AuditTrailEntry) => {
+      // Of two with one number, the one it names: the other line has times of its own.
+      const own = followed.find(({ hash }) => hash === prev);
+      return at < (own?.at ?? Math.max(...followed.map((each) => each.at)));
+    };
+    if (present.some(isEarly)) found('reordered', seq, seq, present);
     before = { seq, entries: present };
   }
   return findings;
