@@ -36,7 +36,7 @@ export function PatientListScreen() {
         idOf={({ patientId }) => patientId}
         onPick={({ patientId, name }) => openPatient(patientId, name)}
         render={(row) => <PatientItem row={row} />}
-        empty={<NoPatients text={text} state={result?.state ?? 'loading'} />}
+        empty={<NoPatients text={text} state={result?.state ?? 'loading'} coming={result?.coming} />}
       />
       {result !== undefined && result.rows.length > 0 && (
         <LoadNote
@@ -44,6 +44,7 @@ export function PatientListScreen() {
           shown={result.rows.length}
           total={result.total}
           what="patients"
+          coming={result.coming}
           onMore={more}
         />
       )}
@@ -55,9 +56,11 @@ export function PatientListScreen() {
 function NoPatients({
   text,
   state,
+  coming,
 }: {
   readonly text: string;
   readonly state: 'loading' | 'partial' | 'complete';
+  readonly coming: number | undefined;
 }) {
   if (state === 'loading') return <LoadingLines label="Loading patients" lines={6} />;
   if (text.trim() !== '') {
@@ -66,7 +69,9 @@ function NoPatients({
         title={`No patient matches “${text.trim()}”.`}
         hint={
           state === 'partial'
-            ? 'The list is still loading, so this may change.'
+            ? coming === undefined
+              ? 'The list is still loading, so this may change.'
+              : `The list is still loading, ${coming.toLocaleString('en-US')} to come, so this may change.`
             : 'Try part of a name, a year of birth or a guardian.'
         }
       />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { patientsExplained, readsText, SERVICES, serviceAct } from './service-words.ts';
+import { patientsExplained, readsText, SERVICES, serviceAct, serviceStanding } from './service-words.ts';
 
 const whole = { name: 'Bridge', compartments: ['desk', 'clin'], noHistory: true };
 const named = { ...whole, noHistory: false, patients: ['a', 'b'] };
@@ -27,4 +27,18 @@ test('a new key says that the named patients go with it', () => {
   expect(serviceAct('rotate', named).points).toContain(
     'Its 2 named patients stay open to it, under the new key.',
   );
+});
+
+test('catching up is not the same as out of reach, and passes by itself', () => {
+  expect(serviceStanding('live')).toBeUndefined();
+  for (const waiting of ['catching-up', undefined] as const)
+    expect(serviceStanding(waiting)).toMatchObject({
+      waiting: true,
+      text: expect.stringContaining('still catching up'),
+    });
+  for (const away of ['offline', 'refused'] as const)
+    expect(serviceStanding(away)).toMatchObject({
+      waiting: false,
+      text: expect.stringContaining('cannot be reached'),
+    });
 });

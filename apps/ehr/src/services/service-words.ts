@@ -1,5 +1,5 @@
 /** Service agents in plain words. Pure. */
-import type { ServiceAgent } from '@keychart/chart';
+import type { ChartStatus, ServiceAgent } from '@keychart/chart';
 import { areasText, namedCountText } from '../words/staff-words.ts';
 
 interface ServiceChoice {
@@ -82,4 +82,17 @@ export function serviceAct(
       renewed,
     ],
   };
+}
+
+/** Why services cannot be looked at or changed at this moment; `waiting`: it passes by itself. Nothing while they can. */
+export function serviceStanding(
+  connection: ChartStatus['connection'] | undefined,
+): { readonly text: string; readonly waiting: boolean } | undefined {
+  if (connection === 'live') return undefined;
+  return connection === undefined || connection === 'catching-up'
+    ? {
+        text: 'This device is still catching up with the server. The services are shown as soon as it has.',
+        waiting: true,
+      }
+    : { text: 'The server cannot be reached now. Services can be changed when it is back.', waiting: false };
 }

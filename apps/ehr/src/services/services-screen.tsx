@@ -3,7 +3,7 @@ import type { ServiceAgent, ServiceChange } from '@keychart/chart';
 import { faultText, useAsk, useChart, useSession } from '@keychart/react';
 import { EmptyState, ErrorNote, firstUpper, LoadingLines, Section } from '@keychart/ui';
 import { Alert, Button } from '@mantine/core';
-import { IconCloudOff, IconPlus } from '@tabler/icons-react';
+import { IconCloudDownload, IconCloudOff, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Screen } from '../screen/screen.tsx';
 import { useStaff } from '../staff/use-staff.ts';
@@ -11,7 +11,7 @@ import { AddService } from './add-service.tsx';
 import { ConfirmService } from './confirm-service.tsx';
 import { ServicePatients } from './service-patients.tsx';
 import { ServiceRow } from './service-row.tsx';
-import type { ServiceAct } from './service-words.ts';
+import { type ServiceAct, serviceStanding } from './service-words.ts';
 import classes from './services.module.css';
 
 type Open =
@@ -26,6 +26,7 @@ export function ServicesScreen() {
   const [failure, setFailure] = useState<string>();
   const mayChange = staff?.whyNot === undefined;
   const live = status?.connection === 'live';
+  const standing = serviceStanding(status?.connection);
   // The list lies with the server: asked again when the staff list, or the connection, has changed.
   const { value, error, again } = useAsk(
     staff !== undefined && mayChange ? 'services' : undefined,
@@ -71,9 +72,15 @@ export function ServicesScreen() {
       narrow
     >
       {!mayChange && <EmptyState title="Administrators of the practice look after its services." />}
-      {mayChange && !live && (
-        <Alert color="attention" variant="light" icon={<IconCloudOff aria-hidden />} mb="md">
-          The server cannot be reached now. Services can be changed when it is back.
+      {mayChange && standing && (
+        <Alert
+          color={standing.waiting ? 'info' : 'attention'}
+          variant="light"
+          role="status"
+          icon={standing.waiting ? <IconCloudDownload aria-hidden /> : <IconCloudOff aria-hidden />}
+          mb="md"
+        >
+          {standing.text}
         </Alert>
       )}
       {failure !== undefined && <ErrorNote title="The service could not be let in" detail={failure} />}

@@ -11,17 +11,19 @@ export interface LoadNoteProps {
   readonly total: number;
   /** What is listed, in the plural: `visits`. */
   readonly what: string;
+  /** `partial`: so many more are known of and still on their way. */
+  readonly coming?: number | undefined;
   readonly onMore?: (() => void) | undefined;
 }
 
-export function LoadNote({ state, shown, total, what, onMore }: LoadNoteProps) {
+export function LoadNote({ state, shown, total, what, coming, onMore }: LoadNoteProps) {
   if (state === 'loading') return <LoadingLines label={`Loading ${what}`} />;
   if (state === 'complete' && shown >= total) return null;
   return (
     <Group justify="space-between" py="sm" role="status">
       <Text size="sm" c="dimmed">
         {state === 'partial'
-          ? `${shown} of ${total} so far, older ${what} are still loading`
+          ? `${shown} of ${total} so far, ${comingText(what, coming)}`
           : `${shown} of ${total} ${what}`}
         {state === 'partial' && <Loader size="xs" ml="sm" type="dots" aria-hidden />}
       </Text>
@@ -32,6 +34,11 @@ export function LoadNote({ state, shown, total, what, onMore }: LoadNoteProps) {
       )}
     </Group>
   );
+}
+
+function comingText(what: string, coming: number | undefined): string {
+  if (coming === undefined) return `older ${what} are still loading`;
+  return `${coming.toLocaleString('en-US')} more ${coming === 1 ? 'is' : 'are'} still loading`;
 }
 
 /** Grey lines where content will stand. */

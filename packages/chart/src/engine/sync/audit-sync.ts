@@ -41,6 +41,8 @@ interface Tools {
 }
 
 const kinds = [ACCESS_EVENT];
+/** The newest, asked for first where nothing is here yet: a first screen, and some for its filters. */
+const FIRST = 60;
 
 export function auditSync(context: EngineContext, intake: Intake, { run, listen, failed }: Tools): AuditSync {
   const { audit, channels, people, client, notifier, sealed, outbox, now } = context;
@@ -65,7 +67,15 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
     if (patientId !== undefined)
       return people.chartOf(patientId).flatMap(({ id }) => unitOfPatient(id) ?? []);
     if (from === undefined)
-      return [{ name: 'audit', filters: [{ kinds }], held: () => held(() => true), take: intake.records }];
+      return [
+        {
+          name: 'audit',
+          filters: [{ kinds }],
+          glance: [{ kinds, limit: FIRST }],
+          held: () => held(() => true),
+          take: intake.records,
+        },
+      ];
     return monthsBetween(Date.parse(from), to === undefined ? now() * 1000 : Date.parse(to)).map(unitOfMonth);
   }
 
@@ -81,6 +91,7 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
       channels: Qs,
       live: liveChannels(list),
       filters: [{ kinds, '#p': Qs }],
+      glance: [{ kinds, '#p': Qs, limit: FIRST }],
       held: () => held(({ patientId }) => patientId === id),
       take: intake.records,
     };
@@ -90,6 +101,7 @@ export function auditSync(context: EngineContext, intake: Intake, { run, listen,
     return {
       name: `audit ${name}`,
       filters: [{ kinds, since, until }],
+      glance: [{ kinds, since, until, limit: FIRST }],
       held: () => held(({ at }) => at >= since && at <= until),
       take: intake.records,
     };
