@@ -24,7 +24,7 @@ export function Screen({ title, lead, action, narrow = false, children }: Screen
         {action}
       </Group>
       {lead !== undefined && (
-        <Text c="dimmed" maw="44rem">
+        <Text c="dimmed" maw="44rem" mt="0.25rem">
           {lead}
         </Text>
       )}

@@ -2,14 +2,19 @@
 import type { InvitationMade, NewInvitation } from '@keychart/chart';
 import { faultText, QrCode, useChart } from '@keychart/react';
 import { CopyText, ErrorNote, todayIn, usePracticeZone, When } from '@keychart/ui';
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { LastDayField } from '../asking/last-day-field.tsx';
 import { StaffDialog } from '../asking/staff-dialog.tsx';
-import { NamedPatients } from '../patients/named-patients.tsx';
 import { refusalText } from '../words/refusal-text.ts';
-import { changeOf, checkPerson, EMPTY_PERSON, type PersonErrors, type PersonForm } from './person-form.ts';
-import { RoleFields } from './role-fields.tsx';
+import { PersonFields } from './person-fields.tsx';
+import {
+  changeOf,
+  checkPerson,
+  EMPTY_PERSON,
+  errorsAfter,
+  type PersonErrors,
+  type PersonForm,
+} from './person-form.ts';
 
 const DAY_MS = 86_400_000;
 const EXPIRES = [
@@ -32,7 +37,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
 
   const update = (part: Partial<PersonForm>) => {
     setForm({ ...form, ...part });
-    setErrors({});
+    setErrors((current) => errorsAfter(current, part));
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -70,26 +75,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           You get a link and a code to send. Whoever opens it makes a key of their own, or brings one, and is
           on the staff with what you choose here.
         </Text>
-        <TextInput
-          label="Name"
-          description="As it stands under what they sign."
-          value={form.name}
-          error={errors.name}
-          onChange={(event) => update({ name: event.currentTarget.value })}
-          data-autofocus
-        />
-        <RoleFields form={form} errors={errors} onChange={update} />
-        <NamedPatients
-          patients={form.patients}
-          error={errors.patients}
-          onChange={(patients) => update({ patients })}
-        />
-        <LastDayField
-          description="For locums: access ends by itself when this day is over at the practice. Empty: no end."
-          value={form.lastDay}
-          error={errors.lastDay}
-          onChange={(lastDay) => update({ lastDay })}
-        />
+        <PersonFields form={form} errors={errors} onChange={update} first />
         <NativeSelect
           label="The invitation can be answered for"
           mt="md"

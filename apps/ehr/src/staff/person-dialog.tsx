@@ -3,15 +3,20 @@ import type { StaffChange, StaffMember, StaffView } from '@keychart/chart';
 import { parseAddress } from '@keychart/chart/browser';
 import { faultText, useChart } from '@keychart/react';
 import { ErrorNote, todayIn, usePracticeZone } from '@keychart/ui';
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { AddressField, addressError } from '../asking/address-field.tsx';
-import { LastDayField } from '../asking/last-day-field.tsx';
 import { StaffDialog } from '../asking/staff-dialog.tsx';
-import { NamedPatients } from '../patients/named-patients.tsx';
 import { refusalText } from '../words/refusal-text.ts';
-import { changeOf, checkPerson, type PersonErrors, type PersonForm, takenAway } from './person-form.ts';
-import { RoleFields } from './role-fields.tsx';
+import { PersonFields } from './person-fields.tsx';
+import {
+  changeOf,
+  checkPerson,
+  errorsAfter,
+  type PersonErrors,
+  type PersonForm,
+  takenAway,
+} from './person-form.ts';
 
 interface PersonDialogProps {
   readonly view: StaffView;
@@ -38,7 +43,7 @@ export function PersonDialog({ view, member, form, onForm, onClose, onDo, onAsk 
 
   const update = (part: Partial<PersonForm>) => {
     onForm({ ...form, ...part });
-    setErrors((current) => Object.fromEntries(Object.entries(current).filter(([key]) => !(key in part))));
+    setErrors((current) => errorsAfter(current, part));
   };
 
   const submit = async (event: FormEvent) => {
@@ -88,27 +93,7 @@ export function PersonDialog({ view, member, form, onForm, onClose, onDo, onAsk 
             <CameBack view={view} form={form} onName={(name) => update({ name })} />
           </>
         )}
-        <TextInput
-          label="Name"
-          description="As it stands under what they sign."
-          mt={adding ? 'md' : 0}
-          value={form.name}
-          error={errors.name}
-          onChange={(event) => update({ name: event.currentTarget.value })}
-          {...(!adding && { 'data-autofocus': true })}
-        />
-        <RoleFields form={form} errors={errors} onChange={update} />
-        <NamedPatients
-          patients={form.patients}
-          error={errors.patients}
-          onChange={(patients) => update({ patients })}
-        />
-        <LastDayField
-          description="For locums: access ends by itself when this day is over at the practice. Empty: no end."
-          value={form.lastDay}
-          error={errors.lastDay}
-          onChange={(lastDay) => update({ lastDay })}
-        />
+        <PersonFields form={form} errors={errors} onChange={update} first={!adding} />
         {failure !== undefined && (
           <ErrorNote
             title={adding ? 'Not added' : 'Not changed'}

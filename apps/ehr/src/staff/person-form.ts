@@ -136,3 +136,7 @@ export function takenAway(
       until !== undefined && (before.until === undefined || Date.parse(until) < Date.parse(before.until)),
   };
 }
+
+/** The errors that still stand after some fields were typed in. */
+export const errorsAfter = (errors: PersonErrors, typed: Partial<PersonForm>): PersonErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([key]) => !(key in typed)));
