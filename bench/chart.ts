@@ -10,7 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { openChart } from '@keychart/chart';
 import { sqliteStore } from '@keychart/chart/sqlite';
 import type { Observation, Patient } from '@keychart/fhir';
-import { bestVerifier, nodeNip44, nodeSigner } from '@keychart/nostr/node';
+import { bestVerifier, nodeNip44, nodePublicKey, nodeSigner } from '@keychart/nostr/node';
 import WebSocket from 'ws';
 import type { BenchPractice } from './practice-process.ts';
 
@@ -60,7 +60,7 @@ export async function run(): Promise<Record<string, unknown>> {
       relay: { url: practice.url, root: practice.root, self: practice.self },
       store: sqliteStore(join(folder, name)),
       storeKey: secret,
-      crypto: { verifier: await bestVerifier(), nip44: nodeNip44 },
+      crypto: { verifier: await bestVerifier(), nip44: nodeNip44, publicKey: nodePublicKey },
       WebSocket: WebSocket as never,
     });
   try {

@@ -11,7 +11,7 @@ import { performance } from 'node:perf_hooks';
 import { type Chart, openChart } from '@keychart/chart';
 import { sqliteStore } from '@keychart/chart/sqlite';
 import { generateSecretKey, getPublicKey, npubEncode, parseNsec } from '@keychart/nostr';
-import { bestVerifier, nodeNip44, nodeSigner } from '@keychart/nostr/node';
+import { bestVerifier, nodeNip44, nodePublicKey, nodeSigner } from '@keychart/nostr/node';
 import WebSocket from 'ws';
 import type { BenchPractice } from './practice-process.ts';
 
@@ -34,7 +34,7 @@ export async function run(): Promise<Record<string, unknown>> {
       relay: { url: practice.url, root: practice.root, self: practice.self },
       store: sqliteStore(join(folder, `device${devices++}.sqlite`)),
       storeKey: secret,
-      crypto: { verifier: await bestVerifier(), nip44: nodeNip44 },
+      crypto: { verifier: await bestVerifier(), nip44: nodeNip44, publicKey: nodePublicKey },
       WebSocket: WebSocket as never,
     });
   const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));

@@ -3,7 +3,7 @@
  * process for as long as it takes. What is read is kept in memory only.
  */
 import { type Chart, type ChartExtras, memoryStore, openChart } from '@keychart/chart';
-import { bestVerifier, nodeNip44, nodeSigner } from '@keychart/nostr/node';
+import { bestVerifier, nodeNip44, nodePublicKey, nodeSigner } from '@keychart/nostr/node';
 import { type Config, createLogger, findRunningServer, openDataFolder, startServer } from '@keychart/server';
 import WebSocket from 'ws';
 import { refused, unavailable } from './outcome.ts';
@@ -68,7 +68,7 @@ export async function openChartAs(relay: RelayAddress, secretKey: Uint8Array): P
     relay,
     store: memoryStore(),
     storeKey: crypto.getRandomValues(new Uint8Array(32)),
-    crypto: { verifier: await bestVerifier(), nip44: nodeNip44 },
+    crypto: { verifier: await bestVerifier(), nip44: nodeNip44, publicKey: nodePublicKey },
     WebSocket,
   });
   try {

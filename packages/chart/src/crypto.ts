@@ -1,9 +1,11 @@
-/** The two heavy operations a platform may do faster: batch verification and NIP-44. */
-import { type Nip44, nip44, nobleVerifier, type Verifier } from '@keychart/nostr';
+/** The heavy operations a platform may do faster: batch verification, NIP-44, the public keys of channels. */
+import { type Nip44, nip44, nobleVerifier, type PublicKeyOf, type Verifier } from '@keychart/nostr';
 
 export interface ChartCrypto {
   readonly verifier: Verifier;
   readonly nip44: Nip44;
+  /** Without it, JavaScript. */
+  readonly publicKey?: PublicKeyOf;
 }
 
 /** Pure JavaScript: right everywhere, fast nowhere. */

@@ -142,7 +142,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     clock,
     client,
     governance: rules,
-    channels: channelBook(rules),
+    channels: channelBook(rules, crypto.publicKey),
     people: persons,
     present: presentAccess(persons),
     outbox,

@@ -28,6 +28,7 @@ export * from './nips/nip70.ts';
 export * from './nips/nip98.ts';
 export * from './parse-event.ts';
 export type { AbortSignalLike, WebSocketConstructor, WebSocketLike } from './platform.ts';
+export { type PublicKeyOf, wasmPublicKey } from './public-key.ts';
 export * from './relay-client/relay-client.ts';
 export { OfflineError, type RelayState, type RelayStatus } from './relay-client/relay-connection.ts';
 export { type PublishResult, RelayClosedError } from './relay-client/relay-requests.ts';

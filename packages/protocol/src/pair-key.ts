@@ -2,12 +2,18 @@
  * Pair keys, blinded patient ids and epoch links: the derivations of wire.md §2 and §4, clause by clause.
  * Pure arithmetic over secrets; stores nothing.
  */
-import { type ConversationKey, conversationKeyFromX, sharedX } from '@keychart/nostr';
-import { schnorr, secp256k1 } from '@noble/curves/secp256k1.js';
+import {
+  type ConversationKey,
+  conversationKeyFromX,
+  getPublicKey,
+  type PublicKeyOf,
+  sharedX,
+} from '@keychart/nostr';
+import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** `s[c,n]`: 32 random bytes. */
 export type EpochSecret = Uint8Array;
@@ -48,14 +54,21 @@ function toBytes32(value: bigint): Uint8Array {
   return bytes;
 }
 
-/** `q = (HKDF(s[c,n], "nehr-edpk-v1", c ‖ 00 ‖ n ‖ ref ‖ g, 48) mod (N − 1)) + 1`, `Q = x-only(q·G)`. */
-export function derivePairKey(secret: EpochSecret, { c, n, ref, g }: ChannelAddress): PairKey {
+/**
+ * `q = (HKDF(s[c,n], "nehr-edpk-v1", c ‖ 00 ‖ n ‖ ref ‖ g, 48) mod (N − 1)) + 1`, `Q = x-only(q·G)`.
+ * @param publicKeyOf the multiplication, where the platform has a faster one.
+ */
+export function derivePairKey(
+  secret: EpochSecret,
+  { c, n, ref, g }: ChannelAddress,
+  publicKeyOf: PublicKeyOf = getPublicKey,
+): PairKey {
   const info = concatBytes(utf8ToBytes(c), new Uint8Array(1), u32be(n), ref, u32be(g));
   const okm = hkdf(sha256, secret, utf8ToBytes('nehr-edpk-v1'), info, 48);
   // 48 bytes before the reduction: the bias of `mod (N − 1)` is below 2^-128.
   const scalar = (BigInt(`0x${bytesToHex(okm)}`) % (secp256k1.Point.Fn.ORDER - 1n)) + 1n;
   const q = toBytes32(scalar);
-  return { q, Q: bytesToHex(schnorr.getPublicKey(q)) };
+  return { q, Q: publicKeyOf(q) };
 }
 
 /** `HMAC-SHA256(s[c,n], "nehr-pt-v1\0" ‖ c ‖ 00 ‖ n ‖ ref ‖ g)[0..16]` written as a UUIDv8. */
@@ -79,10 +92,13 @@ export function blindPatient(secret: EpochSecret, { c, n, ref, g }: ChannelAddre
  * The practice reads with the pair key alone: conversation key of (q, Q). The shared point is ±q²·G, so a
  * multiplication of the base point (its tables are ready) does what an ECDH would, several times faster.
  */
-export function practiceConversationKey({ q }: PairKey): ConversationKey {
+export function practiceConversationKey(
+  { q }: PairKey,
+  publicKeyOf: PublicKeyOf = getPublicKey,
+): ConversationKey {
   const scalar = BigInt(`0x${bytesToHex(q)}`);
   const square = secp256k1.Point.Fn.mul(scalar, scalar);
-  return conversationKeyFromX(schnorr.getPublicKey(toBytes32(square)));
+  return conversationKeyFromX(hexToBytes(publicKeyOf(toBytes32(square))));
 }
 
 /** ECDH x of (q, P): what a keyring or a guardian grant hands over. */

@@ -5,9 +5,11 @@
 import {
   encryptSecretKey,
   generateSecretKey,
+  getPublicKey,
   nip44,
   nobleVerifier,
   npubEncode,
+  wasmPublicKey,
   wasmVerifier,
 } from '@keychart/nostr';
 import * as Comlink from 'comlink';
@@ -91,7 +93,11 @@ async function openWith(
     store: await indexedDbStore(`keychart-${name}`),
     storeKey: keys.store,
     time: { ask: () => askTime(options.relay), ...(info?.time && { known: info.time }) },
-    crypto: { verifier: await wasmVerifier().catch(() => nobleVerifier()), nip44 },
+    crypto: {
+      verifier: await wasmVerifier().catch(() => nobleVerifier()),
+      nip44,
+      publicKey: await wasmPublicKey().catch(() => getPublicKey),
+    },
   });
   login = { ...source, app };
   return { ok: true, npub: npubEncode(await signer.getPublicKey()), place };

@@ -2,6 +2,7 @@
  * The channels this key can open, found by their routing key Q or by patient. Staff channels are derived when
  * first needed: the desk channel of everybody for the patient list, the others when a chart is opened.
  */
+import type { PublicKeyOf } from '@keychart/nostr';
 import { blindPatient, type PatientIndexEntry, PRACTICE_WIDE } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import type { PatientId } from '../api/chart.ts';
@@ -54,7 +55,8 @@ export interface ChannelBook {
 
 const addressOf = (label: string, c: string, n: number, g: number) => `${label}|${c}|${n}|${g}`;
 
-export function channelBook(governance: Governance): ChannelBook {
+/** @param publicKeyOf the platform's fastest. */
+export function channelBook(governance: Governance, publicKeyOf?: PublicKeyOf): ChannelBook {
   const byQ = new Map<string, Channel>();
   const byAddress = new Map<string, Channel>();
   const byPatient = new Map<PatientId, Channel[]>();
@@ -84,7 +86,7 @@ export function channelBook(governance: Governance): ChannelBook {
     if (known) return known;
     const secret = governance.secret(c, n);
     if (!secret) return undefined;
-    const channel = keep(staffChannel(secret, owner, c, n, g));
+    const channel = keep(staffChannel(secret, owner, c, n, g, publicKeyOf));
     byAddress.set(address, channel);
     return channel;
   }

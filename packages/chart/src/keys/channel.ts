@@ -2,7 +2,7 @@
  * A channel as its reader knows it: which patient, compartment, epoch and generation it is, and the key that
  * opens its records. Staff derive it from the epoch secret; families are handed the shared key.
  */
-import { type ConversationKey, getPublicKey } from '@keychart/nostr';
+import { type ConversationKey, getPublicKey, type PublicKeyOf } from '@keychart/nostr';
 import {
   blindPatient,
   conversationKeyOfGrant,
@@ -89,9 +89,10 @@ export function staffChannel(
   c: string,
   n: number,
   g: number,
+  publicKeyOf: PublicKeyOf = getPublicKey,
 ): Channel {
   const address = { c, n, ref: owner.ref, g };
-  const pair = derivePairKey(secret, address);
+  const pair = derivePairKey(secret, address, publicKeyOf);
   let writing: ChannelWriting | undefined;
   return {
     Q: pair.Q,
@@ -100,7 +101,7 @@ export function staffChannel(
     g,
     patientId: owner.patientId,
     side: 'practice',
-    key: practiceConversationKey(pair),
+    key: practiceConversationKey(pair, publicKeyOf),
     writing: () => {
       // Reading never needs it: it costs an ECDH a channel.
       writing ??= {

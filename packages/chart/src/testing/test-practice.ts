@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { generateSecretKey, getPublicKey, type NostrEvent, npubEncode, parseNsec } from '@keychart/nostr';
-import { bestVerifier, nodeNip44, nodeSigner } from '@keychart/nostr/node';
+import { bestVerifier, nodeNip44, nodePublicKey, nodeSigner } from '@keychart/nostr/node';
 import type { Role } from '@keychart/protocol';
 import { createRelay, openSqliteStore, practicePolicy, type Relay } from '@keychart/relay';
 import WebSocket from 'ws';
@@ -103,7 +103,7 @@ export async function startTestPractice(
         relay: { url: `ws://127.0.0.1:${port}/`, root: founded.root, self: getPublicKey(relaySecret) },
         store: disk,
         storeKey: person.secret,
-        crypto: { verifier: await bestVerifier(), nip44: nodeNip44 },
+        crypto: { verifier: await bestVerifier(), nip44: nodeNip44, publicKey: nodePublicKey },
         WebSocket: WebSocket as never,
         now,
         ...extra,

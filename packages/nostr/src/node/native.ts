@@ -25,6 +25,8 @@ interface BcryptoSchnorr {
 export interface NativeSecp256k1 {
   /** Hex in, boolean out; never throws. Messages are 32 bytes. */
   verify(sig: string, id: string, pubkey: string): boolean;
+  /** x-only, hex. */
+  publicKey(secretKey: Uint8Array): string;
   finalize(template: EventTemplate, secretKey: Uint8Array): VerifiedEvent;
   conversationKey(secretKey: Uint8Array, peer: string): ConversationKey;
 }
@@ -59,6 +61,7 @@ function bind(schnorr: BcryptoSchnorr): NativeSecp256k1 {
         return false; // wrong lengths
       }
     },
+    publicKey: (secretKey) => schnorr.publicKeyCreate(view(secretKey)).toString('hex'),
     finalize: (template, secretKey) => {
       const key = view(secretKey);
       const pubkey = schnorr.publicKeyCreate(key).toString('hex');
