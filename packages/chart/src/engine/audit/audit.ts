@@ -270,12 +270,15 @@ export async function openAudit(
     later();
   }
 
-  function hasConfidential(patientId: PatientId): boolean {
+  /** Whoever was lent the confidential part notes it where the front desk reads: so whether anything is in it or not. */
+  function readsConfidential(patientId: PatientId): boolean {
     return (
-      people
+      channels.lent(patientId).some(({ c, passing }) => c === 'sens' && passing) ||
+      (people
         .get(patientId)
         ?.records.all()
-        .some(({ root }) => root.c === 'sens') ?? false
+        .some(({ root }) => root.c === 'sens') ??
+        false)
     );
   }
 
@@ -364,7 +367,7 @@ export async function openAudit(
       noted.set(`loaded ${patientId}`, now());
       const look = () => {
         noted.delete(`loaded ${patientId}`);
-        if (hasConfidential(patientId)) openedOnce('confidential', patientId);
+        if (readsConfidential(patientId)) openedOnce('confidential', patientId);
       };
       loaded.then(look, () => noted.delete(`loaded ${patientId}`));
     },
