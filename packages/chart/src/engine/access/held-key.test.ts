@@ -1,19 +1,10 @@
 /** What a copy of a patient's key is to those who read the patient index: nothing, but to who reads the whole chart. */
-import { finalizeEvent, getPublicKey, unwrap } from '@keychart/nostr';
-import { nodeNip44, nodeSigner } from '@keychart/nostr/node';
-import {
-  derivePairKey,
-  EPOCH_GRANT,
-  GIFT_WRAP,
-  PATIENT_INDEX,
-  type PatientIndexEntry,
-  PRACTICE_WIDE,
-  parseEpochGrant,
-  parsePatientIndex,
-  practiceConversationKey,
-} from '@keychart/protocol';
+import { finalizeEvent, getPublicKey } from '@keychart/nostr';
+import { nodeNip44 } from '@keychart/nostr/node';
+import { PATIENT_INDEX } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { deskChannel, deskList } from '../../testing/desk-list.ts';
 import { type Open, register, weight, write } from '../../testing/test-charts.ts';
 import { handedOver, startTestPractice } from '../../testing/test-practice.ts';
 
@@ -36,37 +27,13 @@ async function viewOf(chart: Open, patientId: string) {
   return seen.mock.lastCall![0];
 }
 
-/** The channel of the patient list, from the grant every member of the front desk was sent. */
-async function deskChannel() {
-  for (const event of practice.store.eventsOfKinds([GIFT_WRAP])) {
-    if (event.tags[0]?.[1] !== practice.frontdesk.pubkey) continue;
-    const wrap = await unwrap(event, nodeSigner(practice.frontdesk.secret));
-    if ('error' in wrap || wrap.rumor.kind !== EPOCH_GRANT) continue;
-    const grant = parseEpochGrant(wrap.rumor.content);
-    const desk = grant.ok ? grant.value.grants.find(({ c }) => c === 'desk') : undefined;
-    if (!desk) continue;
-    const pair = derivePairKey(hexToBytes(desk.s), { c: 'desk', n: desk.n, ref: PRACTICE_WIDE, g: 0 });
-    return { Q: pair.Q, key: practiceConversationKey(pair) };
-  }
-  throw new Error('the front desk has no keys');
-}
-
-async function entries(): Promise<PatientIndexEntry[]> {
-  const { key } = await deskChannel();
-  return practice.store.eventsOfKinds([PATIENT_INDEX]).map(({ content }) => {
-    const parsed = parsePatientIndex(nodeNip44.decrypt(content, key));
-    if (!parsed.ok) throw new Error(parsed.reason);
-    return parsed.value;
-  });
-}
-
 test('the front desk finds no patient’s key in the list it reads, and is not shown one', async () => {
   const doctor = await practice.open(practice.doctor);
   const { patientId, handover } = await register(doctor);
   await write(doctor, patientId, 1);
   await doctor.write(patientId, [{ resource: weight(2), confidential: true }]);
   await doctor.settled();
-  const [entry] = await entries();
+  const [entry] = await deskList(practice);
   expect(entry!.held?.n.map(([c]) => c).sort()).toEqual(['clin', 'msg', 'sens']);
   const text = JSON.stringify(entry);
   const keys = [...text.matchAll(/[0-9a-f]{64}/g)].map(([hex]) => getPublicKey(hexToBytes(hex)));
@@ -85,7 +52,7 @@ test('what the front desk registers is shown once: it could not read a copy, and
   const desk = await practice.open(practice.frontdesk);
   const { patientId, handover } = await register(desk);
   expect(handover.held).toBe(false);
-  expect((await entries())[0]).toMatchObject({ id: patientId, handedOver: true });
+  expect((await deskList(practice))[0]).toMatchObject({ id: patientId, handedOver: true });
   const doctor = await opened('doctor', patientId);
   const renewed = await doctor.rekeyPatient(patientId);
   expect(renewed).toMatchObject({ ok: true, handover: { held: true } });
@@ -94,9 +61,9 @@ test('what the front desk registers is shown once: it could not read a copy, and
 test('the copy of another patient is not handed to this one', async () => {
   const doctor = await practice.open(practice.doctor);
   const [mine, other] = [await register(doctor), await register(doctor)];
-  const list = await entries();
+  const list = await deskList(practice);
   const at = (id: string) => list.find((entry) => entry.id === id)!;
-  const { Q, key } = await deskChannel();
+  const { Q, key } = await deskChannel(practice);
   const swapped = { ...at(mine.patientId), held: at(other.patientId).held };
   const before = practice.store
     .eventsOfKinds([PATIENT_INDEX])
