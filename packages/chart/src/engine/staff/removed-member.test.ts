@@ -3,6 +3,9 @@ import { finalizeEvent, getConversationKey, getPublicKey, unwrap, type VerifiedE
 import { nodeNip44, nodeSigner } from '@keychart/nostr/node';
 import {
   blindPatient,
+  CHANNEL_ACCESS,
+  channelAccessContent,
+  channelAccessTags,
   conversationKeyOfGrant,
   derivePairKey,
   EPOCH_GRANT,
@@ -24,7 +27,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import { expect, test, vi } from 'vitest';
 import { memoryStore } from '../../store/index.ts';
 import { register, weight, weights, write } from '../../testing/test-charts.ts';
-import { startTestPractice, type TestPerson } from '../../testing/test-practice.ts';
+import { startTestPractice, type TestPerson, testPerson } from '../../testing/test-practice.ts';
 
 type Practice = Awaited<ReturnType<typeof startTestPractice>>;
 
@@ -101,6 +104,48 @@ test('what she signs later and dates back is kept apart by a device that had eve
   await practice.close();
 });
 
+test('what she dates back into a channel that only came to be after she had gone is kept apart too', async () => {
+  let clock = Math.floor(Date.now() / 1000);
+  const practice = await startTestPractice({ now: () => clock });
+  const doctor = await practice.open(practice.doctor);
+  const guardian = testPerson();
+  const { patientId } = await register(doctor, [{ person: guardian }]);
+  await write(doctor, patientId, 1);
+  clock += 60;
+  const staff = vi.fn();
+  await doctor.watchStaff(staff);
+  await doctor.changeStaff({ kind: 'remove', npub: practice.nurse.npub });
+  await vi.waitFor(() => expect(staff.mock.lastCall![0].pending).toBeUndefined(), 10_000);
+  clock += 3600;
+  const disk = new Map<string, Uint8Array>();
+  const reader = async () => {
+    const chart = await practice.open(practice.doctor, memoryStore({ disk }));
+    await chart.ready();
+    await chart.openPatient(patientId);
+    return chart;
+  };
+  await (await reader()).lock();
+  clock += 60;
+  // Her secret of the first epoch makes the keys of every generation; this one is used under newer keys only.
+  expect(await doctor.changeGuardians(patientId, { kind: 'remove', npub: guardian.npub })).toMatchObject({
+    ok: true,
+  });
+  await doctor.settled();
+  await practice.stop();
+  const event = await forged(practice, practice.nurse, patientId, clock - 7200, 1);
+  const list = await forgedList(practice, practice.nurse, event.tags[0]![1]!, clock - 7200);
+  practice.store.insert([list, event].map((each) => ({ event: each, raw: JSON.stringify(each) })));
+  await practice.start();
+  const again = await reader();
+  await vi.waitFor(async () =>
+    expect((await again.problems(patientId)).map(({ reason }) => reason)).toEqual([
+      'it came after its signer had been removed, and is dated back',
+    ]),
+  );
+  expect(await weights(again, patientId)).toEqual([1]);
+  await practice.close();
+});
+
 test('what she rightly wrote is there for somebody whose open chart gets the clinical keys after she has gone', async () => {
   let clock = Math.floor(Date.now() / 1000);
   const practice = await startTestPractice({ now: () => clock });
@@ -133,11 +178,12 @@ async function forged(
   person: TestPerson,
   patientId: string,
   createdAt: number,
+  g = 0,
 ): Promise<VerifiedEvent> {
   const { secrets, entries } = await held(practice, person);
   const { ref, P } = entries[0]!;
   const secret = secrets.get('clin:1')!;
-  const address = { c: 'clin', n: 1, ref: hexToBytes(ref), g: 0 };
+  const address = { c: 'clin', n: 1, ref: hexToBytes(ref), g };
   const pair = derivePairKey(secret, address);
   const resource = { ...weight(2), subject: { reference: `Patient/${patientId}` } };
   const template = sealRecord(
@@ -155,6 +201,17 @@ async function forged(
     nodeNip44,
   );
   return finalizeEvent(template, person.secret);
+}
+
+/** A list of that channel, so that this relay hands out what lies in it. */
+async function forgedList({ relaySecret }: Practice, { secret }: TestPerson, Q: string, at: number) {
+  const relay = getPublicKey(relaySecret);
+  const access = channelAccessContent({ c: 'clin', n: 1, readers: [], state: 'retired' });
+  const content = nodeNip44.encrypt(access, getConversationKey(secret, relay));
+  return finalizeEvent(
+    { kind: CHANNEL_ACCESS, created_at: at, tags: channelAccessTags(Q, relay), content },
+    secret,
+  );
 }
 
 /** The patient's entry, with her key in the place of the patient's. */

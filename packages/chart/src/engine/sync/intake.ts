@@ -15,7 +15,7 @@ import {
   permissionsOf,
   recordChannel,
 } from '@keychart/protocol';
-import { keptChannel } from '../../keys/channel.ts';
+import { type Channel, keptChannel } from '../../keys/channel.ts';
 import { governanceKinds } from '../../keys/governance.ts';
 import { readRecord } from '../../record/read-record.ts';
 import type { StoredProblem, StoredRecord } from '../../record/stored-record.ts';
@@ -329,7 +329,25 @@ export function intake(context: EngineContext): Intake {
   /** A channel that was opened to this login a moment ago holds what is old and rightly comes now. */
   function chartCompleteAt(event: VerifiedEvent, patientId: string): number | undefined {
     const complete = context.completeAt.get(patientId);
-    return complete?.channels.includes(recordChannel(event) ?? '') ? complete.since : undefined;
+    const Q = recordChannel(event) ?? '';
+    const isRead = complete && (complete.channels.includes(Q) || isLaterOf(Q, complete.channels));
+    return isRead ? complete.since : undefined;
+  }
+
+  /**
+   * Attack: whoever had the secret of an epoch makes the keys of every generation in it, those that came to be after
+   * they had gone too. Staff who read one generation of an epoch read all there were: another one is new.
+   */
+  function isLaterOf(Q: string, read: readonly string[]): boolean {
+    const channel = channels.get(Q);
+    if (channel?.side !== 'practice' || channel.passing || !people.get(channel.patientId ?? '')?.index)
+      return false;
+    const isSame = ({ c, n, patientId }: Channel) =>
+      c === channel.c && n === channel.n && patientId === channel.patientId;
+    return read.some((each) => {
+      const known = channels.get(each);
+      return known !== undefined && isSame(known);
+    });
   }
 
   function findChannel(Q: string, event: NostrEvent) {
