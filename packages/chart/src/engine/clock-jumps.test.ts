@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ChartStatus } from '../api/chart.ts';
 import { memoryStore } from '../store/index.ts';
-import { type Open, register, weight, weights, write } from '../testing/test-charts.ts';
+import { latest, type Open, register, weight, weights, write } from '../testing/test-charts.ts';
+import { testClock } from '../testing/test-clock.ts';
 import { startTestPractice, type TestPerson, testPerson } from '../testing/test-practice.ts';
 
 const HOUR = 3600;
@@ -10,11 +11,11 @@ const YEARS = 5 * 31_557_600;
 const SOON = { timeout: 15_000, interval: 50 };
 
 /** The world's time; only devices are wrong about it. */
-let ahead = 0;
-const now = () => Math.floor(Date.now() / 1000) + ahead;
+const clock = testClock();
+const { now } = clock;
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
 beforeEach(async () => {
-  ahead = 0;
+  clock.ahead = 0;
   practice = await startTestPractice({ now });
 });
 afterEach(() => practice.close());
@@ -36,11 +37,7 @@ function deviceOf(person: TestPerson) {
 }
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 const charts = async (chart: Open) => (await chart.searchPatients('')).rows.length;
-async function statusOf(chart: Open): Promise<ChartStatus> {
-  const seen = vi.fn();
-  (await chart.watchStatus(seen))();
-  return seen.mock.lastCall![0] as ChartStatus;
-}
+const statusOf = (chart: Open) => latest<ChartStatus>((tell) => chart.watchStatus(tell));
 
 async function guarded(until: number) {
   const doctor = await practice.open(practice.doctor);
@@ -74,7 +71,7 @@ test.each([
     expect((await statusOf(chart)).clockOff).toMatch(/(an hour|5 years) behind/);
     // Nor does another start help: the device has known a later time.
     await chart.lock();
-    ahead = 3;
+    clock.ahead = 3;
     const again = await open();
     expect(await charts(again)).toBe(0);
   },

@@ -1,5 +1,6 @@
 /** For tests of the engine: a child, weights, and the few steps every one of them begins with. */
 import type { Observation, Patient } from '@keychart/fhir';
+import type { PatientView, StaffView } from '../api/chart.ts';
 import type { openChart } from '../open-chart.ts';
 import type { TestPerson } from './test-practice.ts';
 
@@ -51,3 +52,36 @@ export async function weights(chart: Open, patientId: string): Promise<(number |
   const { entries } = await chart.query(patientId, { types: ['Observation'], order: 'oldest' });
   return entries.map(({ resource }) => (resource as Observation).valueQuantity?.value);
 }
+
+/** What a question answers now; the watch is over when this returns. */
+export async function latest<T>(watch: (callback: (value: T) => void) => Promise<() => void>): Promise<T> {
+  const answers: T[] = [];
+  const end = await watch((value) => answers.push(value));
+  end();
+  if (answers.length === 0) throw new Error('this watch has answered nothing');
+  return answers.at(-1)!;
+}
+
+export const viewOf = (chart: Open, patientId: string) =>
+  latest<PatientView>((tell) => chart.watchPatient(patientId, tell));
+
+export const staffOf = (chart: Open) => latest<StaffView>((tell) => chart.watchStaff(tell));
+
+/** Waits until the practice has taken what was done. */
+export async function done(outcome: Promise<{ ok: boolean; reason?: string }>, chart: Open): Promise<void> {
+  const { ok, reason } = await outcome;
+  if (!ok) throw new Error(reason);
+  await chart.settled();
+}
+
+/** Opens every chart there is for this login: a device of a family with all it may read. */
+export async function withAll(opening: Promise<Open>): Promise<Open> {
+  const chart = await opening;
+  await chart.ready();
+  for (const patientId of await listed(chart)) await chart.openPatient(patientId);
+  return chart;
+}
+
+/** The ids of the patients a search finds. */
+export const listed = async (chart: Open, text = ''): Promise<string[]> =>
+  (await chart.searchPatients(text)).rows.map(({ patientId }) => patientId);

@@ -1,9 +1,9 @@
 /** Guardians come and go, patients get new keys: who reads what, at once and later; against a real relay. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PatientView, StaffView } from '../../api/chart.ts';
+import type { StaffView } from '../../api/chart.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
 import { blockLog, memoryStore, openSealedStore } from '../../store/index.ts';
-import { type Open, register, weight, weights, write } from '../../testing/test-charts.ts';
+import { type Open, register, viewOf, weight, weights, write } from '../../testing/test-charts.ts';
 import { handedOver, startTestPractice, type TestPerson, testPerson } from '../../testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
@@ -17,13 +17,6 @@ async function family(person: TestPerson, patientId: string, disk?: Map<string, 
   await chart.ready();
   await chart.openPatient(patientId);
   return chart;
-}
-
-async function viewOf(chart: Open, patientId: string): Promise<PatientView> {
-  const seen = vi.fn();
-  const end = await chart.watchPatient(patientId, seen);
-  end();
-  return seen.mock.lastCall![0] as PatientView;
 }
 
 async function connection(chart: Open): Promise<string> {

@@ -1,17 +1,18 @@
 /** Broken glass: asked, answered, over; what the asker, the holders, the admin and the family see of it; over a real relay. */
 import type { Condition } from '@keychart/fhir';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ConfidentialRequest, PatientView, StaffView } from '../../api/chart.ts';
+import type { ConfidentialRequest } from '../../api/chart.ts';
 import { memoryStore } from '../../store/index.ts';
-import { type Open, register, weights, write } from '../../testing/test-charts.ts';
+import { latest, type Open, register, staffOf, viewOf, weights, write } from '../../testing/test-charts.ts';
+import { testClock } from '../../testing/test-clock.ts';
 import { startTestPractice, testPerson } from '../../testing/test-practice.ts';
 
 /** Seconds by which every clock is ahead. */
-let ahead = 0;
-const now = () => Math.floor(Date.now() / 1000) + ahead;
+const clock = testClock();
+const { now } = clock;
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
 beforeEach(async () => {
-  ahead = 0;
+  clock.ahead = 0;
   practice = await startTestPractice({ now });
 });
 afterEach(() => practice.close());
@@ -22,12 +23,6 @@ const secret = (text: string): Condition => ({
   subject: { reference: 'Patient/x' },
   code: { text },
 });
-async function latest<T>(watch: (callback: (value: T) => void) => Promise<() => void>): Promise<T> {
-  const seen = vi.fn();
-  const end = await watch(seen);
-  end();
-  return seen.mock.lastCall![0] as T;
-}
 const requests = (chart: Open) =>
   latest<readonly ConfidentialRequest[]>((tell) => chart.watchConfidential(tell));
 const only = async (chart: Open) => {
@@ -36,7 +31,6 @@ const only = async (chart: Open) => {
   return list[0]!;
 };
 const state = async (chart: Open) => (await requests(chart))[0]?.state;
-const viewOf = (chart: Open, id: string) => latest<PatientView>((tell) => chart.watchPatient(id, tell));
 async function problems(chart: Open, patientId: string): Promise<(string | undefined)[]> {
   const { entries } = await chart.query(patientId, { types: ['Condition'] });
   return entries.map(({ resource }) => (resource as Condition).code?.text);
@@ -57,7 +51,7 @@ async function scene() {
   const assistant = testPerson();
   await doctor.changeStaff({ kind: 'add', npub: assistant.npub, name: 'Ann Assist', role: 'assistant' });
   await vi.waitFor(async () => {
-    const view = await latest<StaffView>((tell) => doctor.watchStaff(tell));
+    const view = await staffOf(doctor);
     expect(view.pending).toBeUndefined();
   }, SOON);
   const nurse = await practice.open(practice.nurse);
@@ -124,7 +118,7 @@ test('asked, allowed with one click, read, and over at that second; the next hol
   await device.openPatient(patientId);
   expect(await problems(device, patientId)).toHaveLength(2);
   // Its time is over.
-  ahead = 15 * 60 + 1;
+  clock.ahead = 15 * 60 + 1;
   await confide(doctor, patientId, 'after the end');
   const late = await practice.open(assistant, memoryStore({ disk }));
   await late.ready();

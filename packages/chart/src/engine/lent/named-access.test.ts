@@ -1,8 +1,17 @@
 /** Locums: a chart of named patients only, its beginning, its writing and its end; against a real relay. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PatientView, StaffChange, StaffView } from '../../api/chart.ts';
+import type { StaffChange } from '../../api/chart.ts';
 import { memoryStore } from '../../store/index.ts';
-import { type Open, register, weight, weights, write } from '../../testing/test-charts.ts';
+import {
+  latest,
+  type Open,
+  register,
+  staffOf,
+  viewOf,
+  weight,
+  weights,
+  write,
+} from '../../testing/test-charts.ts';
 import { startTestPractice, testPerson } from '../../testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
@@ -12,14 +21,6 @@ beforeEach(async () => {
 afterEach(() => practice.close());
 
 const SOON = { timeout: 10_000, interval: 50 };
-async function latest<T>(watch: (callback: (value: T) => void) => Promise<() => void>): Promise<T> {
-  const seen = vi.fn();
-  const end = await watch(seen);
-  end();
-  return seen.mock.lastCall![0] as T;
-}
-const staffOf = (chart: Open) => latest<StaffView>((tell) => chart.watchStaff(tell));
-const viewOf = (chart: Open, id: string) => latest<PatientView>((tell) => chart.watchPatient(id, tell));
 const connection = async (chart: Open) =>
   (await latest<{ connection: string }>((tell) => chart.watchStatus(tell))).connection;
 const listOf = async (chart: Open) => (await chart.searchPatients('')).rows.map(({ patientId }) => patientId);

@@ -3,9 +3,8 @@ import { connectRelay, RelayClosedError } from '@keychart/nostr';
 import { nodeSigner } from '@keychart/nostr/node';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
-import type { PatientView } from '../../api/chart.ts';
 import { memoryStore } from '../../store/index.ts';
-import { type Open, register, weights, write } from '../../testing/test-charts.ts';
+import { done, listed, register, viewOf, weights, withAll, write } from '../../testing/test-charts.ts';
 import { handedOver, startTestPractice, type TestPerson, testPerson } from '../../testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
@@ -16,28 +15,8 @@ afterEach(() => practice.close());
 
 const soon = { timeout: 10_000 };
 
-async function viewOf(chart: Open, patientId: string): Promise<PatientView> {
-  const seen = vi.fn();
-  const end = await chart.watchPatient(patientId, seen);
-  end();
-  return seen.mock.lastCall![0] as PatientView;
-}
-
-async function done(outcome: Promise<{ ok: boolean; reason?: string }>, chart: Open): Promise<void> {
-  expect(await outcome).toMatchObject({ ok: true });
-  await chart.settled();
-}
-
 /** A device of the family with everything it may read. */
-async function family(person: TestPerson): Promise<Open> {
-  const chart = await practice.open(person);
-  await chart.ready();
-  for (const { patientId } of (await chart.searchPatients('')).rows) await chart.openPatient(patientId);
-  return chart;
-}
-
-const listed = async (chart: Open, text = '') =>
-  (await chart.searchPatients(text)).rows.map(({ patientId }) => patientId);
+const family = (person: TestPerson) => withAll(practice.open(person));
 
 /** No network, and a clock a few seconds later: what is written here is the newest there is. */
 const away = {

@@ -1,9 +1,19 @@
 /** One person entered twice: one chart, and two again; who reads what meanwhile; against a real relay. */
 import type { Observation } from '@keychart/fhir';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PatientView } from '../../api/chart.ts';
 import { memoryStore } from '../../store/index.ts';
-import { type Open, register, testChild, weight, weights, write } from '../../testing/test-charts.ts';
+import {
+  done,
+  listed,
+  type Open,
+  register,
+  testChild,
+  viewOf,
+  weight,
+  weights,
+  withAll,
+  write,
+} from '../../testing/test-charts.ts';
 import { Crash, dyingStore } from '../../testing/test-dying-store.ts';
 import { handedOver, startTestPractice, type TestPerson, testPerson } from '../../testing/test-practice.ts';
 
@@ -15,28 +25,8 @@ afterEach(() => practice.close());
 
 const soon = { timeout: 10_000 };
 
-async function viewOf(chart: Open, patientId: string): Promise<PatientView> {
-  const seen = vi.fn();
-  const end = await chart.watchPatient(patientId, seen);
-  end();
-  return seen.mock.lastCall![0] as PatientView;
-}
-
-async function done(outcome: Promise<{ ok: boolean; reason?: string }>, chart: Open): Promise<void> {
-  expect(await outcome).toMatchObject({ ok: true });
-  await chart.settled();
-}
-
 /** A device of the family with everything it may read. */
-async function family(person: TestPerson): Promise<Open> {
-  const chart = await practice.open(person);
-  await chart.ready();
-  for (const { patientId } of (await chart.searchPatients('')).rows) await chart.openPatient(patientId);
-  return chart;
-}
-
-const listed = async (chart: Open, text = '') =>
-  (await chart.searchPatients(text)).rows.map(({ patientId }) => patientId);
+const family = (person: TestPerson) => withAll(practice.open(person));
 
 async function valuesByEntry(chart: Open, patientId: string) {
   const { entries } = await chart.query(patientId, { types: ['Observation'] });

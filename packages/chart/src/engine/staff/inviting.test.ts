@@ -5,25 +5,20 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { answerInvitation, lookAtInvitation, parseInvitationToken } from '../../answer-invitation.ts';
-import type { InvitationMade, NewInvitation, StaffView } from '../../api/chart.ts';
+import type { InvitationMade, NewInvitation } from '../../api/chart.ts';
 import { memoryStore } from '../../store/index.ts';
-import { type Open, register, weights, write } from '../../testing/test-charts.ts';
+import { type Open, register, staffOf, weights, write } from '../../testing/test-charts.ts';
+import { testClock } from '../../testing/test-clock.ts';
 import { startTestPractice, type TestPerson, testPerson } from '../../testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
-let ahead = 0;
-const now = () => Math.floor(Date.now() / 1000) + ahead;
+const clock = testClock();
+const { now } = clock;
 beforeEach(async () => {
-  ahead = 0;
+  clock.ahead = 0;
   practice = await startTestPractice({ now, admins: ['doctor', 'nurse'] });
 });
 afterEach(() => practice.close());
-
-async function staffOf(chart: Open): Promise<StaffView> {
-  const seen = vi.fn();
-  (await chart.watchStaff(seen))();
-  return seen.mock.lastCall![0] as StaffView;
-}
 
 const INPUT: NewInvitation = { name: 'Nell Newly', role: 'nurse' };
 
@@ -164,10 +159,10 @@ test('withdrawn, expired, too late, unknown: refused with what became of it, and
   expect(await doctor.withdrawInvitation(withdrawn.id)).toMatchObject({ ok: false });
 
   const expired = await invited(doctor);
-  ahead = 4 * 86_400;
+  clock.ahead = 4 * 86_400;
   expect(await answer(testPerson(), expired)).toEqual({ ok: false, why: 'expired' });
   expect(await stateOf(doctor, expired)).toMatchObject({ state: 'expired' });
-  ahead = 0;
+  clock.ahead = 0;
 
   const k = bytesToHex(generateSecretKey());
   const strange = { ...expired.link, k };

@@ -6,20 +6,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { StaffChange, StaffView } from '../../api/chart.ts';
 import { type MemoryDisk, memoryStore } from '../../store/index.ts';
-import { type Open, register, weight } from '../../testing/test-charts.ts';
+import { type Open, register, staffOf, weight } from '../../testing/test-charts.ts';
 import { Crash, dyingStore } from '../../testing/test-dying-store.ts';
 import { startTestPractice, type TestPerson, testPerson } from '../../testing/test-practice.ts';
 import { seeded } from '../../testing/test-seeded.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
 afterEach(() => practice.close());
-
-async function staffOf(chart: Open): Promise<StaffView> {
-  const seen = vi.fn();
-  const end = await chart.watchStaff(seen);
-  end();
-  return seen.mock.lastCall![0] as StaffView;
-}
 
 /** Waits until no change is under way, at any of them. */
 async function settled(charts: readonly Open[], where: string): Promise<void> {

@@ -1,8 +1,8 @@
 /** Staff come and go: who reads what afterwards, what becomes of what was under way; against a real relay. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { StaffChange, StaffView } from '../../api/chart.ts';
+import type { StaffChange } from '../../api/chart.ts';
 import { memoryStore } from '../../store/index.ts';
-import { type Open, register, weight, weights, write } from '../../testing/test-charts.ts';
+import { type Open, register, staffOf, weight, weights, write } from '../../testing/test-charts.ts';
 import { startTestPractice, testPerson } from '../../testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;
@@ -10,13 +10,6 @@ beforeEach(async () => {
   practice = await startTestPractice();
 });
 afterEach(() => practice.close());
-
-async function staffOf(chart: Open): Promise<StaffView> {
-  const seen = vi.fn();
-  const end = await chart.watchStaff(seen);
-  end();
-  return seen.mock.lastCall![0] as StaffView;
-}
 
 async function inForce(chart: Open, change: StaffChange) {
   const outcome = await chart.changeStaff(change);
