@@ -103,9 +103,7 @@ export function people(isShown: (person: Person) => boolean = () => true): Peopl
     },
     all: () => [...persons.values()],
     search(text) {
-      sorted ??= [...rows.values()].sort((a, b) =>
-        a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0,
-      );
+      sorted ??= [...rows.values()].sort(byName);
       const shown = sorted.filter(({ person }) => isShown(person));
       const words = searchable(text).split(' ').filter(Boolean);
       const isMerged = ({ person }: PersonRow) => merged().has(person.id);
@@ -127,6 +125,12 @@ export function people(isShown: (person: Person) => boolean = () => true): Peopl
       return [...persons.values()].filter(isShown).length - merged().size;
     },
   };
+}
+
+/** Those of one name by their id: in the order of their arrival two devices would list them differently. */
+function byName(a: PersonRow, b: PersonRow): number {
+  if (a.sortKey !== b.sortKey) return a.sortKey < b.sortKey ? -1 : 1;
+  return a.person.id < b.person.id ? -1 : 1;
 }
 
 function linkOf({ mergedInto, statusAt }: PatientIndexEntry): NonNullable<Person['link']> {
