@@ -91,7 +91,7 @@ export function serviceStanding(
   if (connection === 'live') return undefined;
   return connection === undefined || connection === 'catching-up'
     ? {
-        text: 'This device is still catching up with the server. The services are shown as soon as it has.',
+        text: 'This device is still catching up with the server. Services can be changed as soon as it has.',
         waiting: true,
       }
     : { text: 'The server cannot be reached now. Services can be changed when it is back.', waiting: false };

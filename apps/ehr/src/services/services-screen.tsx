@@ -91,7 +91,7 @@ export function ServicesScreen() {
           retry={{ label: 'Ask again', onRetry: again }}
         />
       )}
-      {mayChange && live && refused === undefined && agents === undefined && (
+      {mayChange && (standing?.waiting || (live && refused === undefined)) && agents === undefined && (
         <LoadingLines label="Asking the server for its services" />
       )}
       {agents?.length === 0 && (
