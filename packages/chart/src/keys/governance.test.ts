@@ -247,6 +247,18 @@ test('keys add up; the end of the access is what the latest grant says, in any o
   expect(again.family(5_000)).toHaveLength(1);
 });
 
+test('a merge is as old as the first grant that says it, however often it is said again', () => {
+  const into = (mergedInto: string | undefined, at: number) =>
+    guardianGrant(doctor, { keys: [shared(at)], ...(mergedInto && { mergedInto }) }, at);
+  const linkOf = (grants: readonly StoredGrant[]) => of(guardian, [genesis], grants).family(500)[0]?.link;
+  const told = [into('b', 151), into('b', 160)];
+  for (const order of permutations(told)) expect(linkOf(order)).toEqual({ mergedInto: 'b', statusAt: 151 });
+  for (const order of permutations([...told, into(undefined, 170), into('b', 180)]))
+    expect(linkOf(order)).toEqual({ mergedInto: 'b', statusAt: 180 });
+  expect(linkOf([...told, into('c', 190)])).toEqual({ mergedInto: 'c', statusAt: 190 });
+  expect(linkOf([...told, into(undefined, 190)])).toBeUndefined();
+});
+
 test('a grant that is no grant is refused with its reason, and the others stand', () => {
   const broken = [
     { ...guardianGrant(doctor), content: '{' },

@@ -57,7 +57,7 @@ export interface FamilyGrant {
   /** Of a guardian: as the practice calls them. */
   readonly name?: string;
   readonly until?: number;
-  /** The patient whose chart shows these records, and when this was said, seconds. */
+  /** The patient whose chart shows these records, and since when this is said, seconds. */
   readonly link?: { readonly mergedInto: string; readonly statusAt: number };
 }
 
@@ -338,8 +338,10 @@ function takeEpochGrant(view: View, grant: EpochGrant): void {
 function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: string, at: number): void {
   const { until, mergedInto } = grant;
   // By the patient, not by the key: a patient who lost theirs has a new one.
-  const before = view.family.find((known) => known.id === grant.id)?.keys ?? [];
-  const keys = [...new Map([...before, ...grant.keys].map((key) => [key.Q, key])).values()];
+  const before = view.family.find((known) => known.id === grant.id);
+  const keys = [...new Map([...(before?.keys ?? []), ...grant.keys].map((key) => [key.Q, key])).values()];
+  // Said again with every key that comes after it, it is as old as when it was said first.
+  const statusAt = before?.link?.mergedInto === mergedInto ? (before?.link?.statusAt ?? at) : at;
   view.family = view.family.filter((known) => known.id !== grant.id);
   view.family.push({
     P,
@@ -347,7 +349,7 @@ function takeFamilyGrant(view: View, grant: PatientKeyring | GuardianGrant, P: s
     keys,
     ...('name' in grant && { name: grant.name }),
     ...(until !== undefined && { until }),
-    ...(mergedInto !== undefined && { link: { mergedInto, statusAt: at } }),
+    ...(mergedInto !== undefined && { link: { mergedInto, statusAt } }),
   });
   view.directoryKeys.unshift(grant.directoryKey);
 }

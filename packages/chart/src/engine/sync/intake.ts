@@ -17,6 +17,7 @@ import {
 } from '@keychart/protocol';
 import { type Channel, keptChannel } from '../../keys/channel.ts';
 import { governanceKinds } from '../../keys/governance.ts';
+import type { Person } from '../../record/person.ts';
 import { readRecord } from '../../record/read-record.ts';
 import type { StoredProblem, StoredRecord } from '../../record/stored-record.ts';
 import { jsonPut } from '../../store/index.ts';
@@ -53,6 +54,9 @@ export interface Intake {
   /** When the index entry in force was signed, seconds; 0 before there is one. */
   indexTime(ref: string): number;
 }
+
+type Link = Person['link'];
+const sameLink = (a: Link, b: Link) => a?.mergedInto === b?.mergedInto && a?.statusAt === b?.statusAt;
 
 const DATED_BACK = 'it came after its signer had been removed, and is dated back';
 /** Seconds that the clocks of two devices may be apart. */
@@ -180,7 +184,7 @@ export function intake(context: EngineContext): Intake {
     for (const grant of grants) {
       channels.addFamily(grant);
       const known = people.get(grant.id);
-      if (known && known.link?.mergedInto === grant.link?.mergedInto) continue;
+      if (known && sameLink(known.link, grant.link)) continue;
       notifier.changed(`patient:${people.survivorOf(grant.id)}`);
       people.put(grant.id, grant.P, known?.index, grant.link);
       ending.begun(grant.id);
