@@ -2,6 +2,7 @@
 import { SessionFrame } from '@keychart/react';
 import { KeychartProvider, LoadingLines } from '@keychart/ui';
 import { lazy, Suspense, useState } from 'react';
+import { update } from './pwa/app-update.ts';
 
 const Workstation = lazy(async () => ({ default: (await import('./workstation.tsx')).Workstation }));
 const SetUp = lazy(async () => ({ default: (await import('./set-up/set-up.tsx')).SetUp }));
@@ -39,6 +40,7 @@ export function App() {
       opening={OPENING}
       named
       loading="Loading the workstation"
+      onLoggedIn={update.tellLoggedIn}
     >
       <Workstation />
     </SessionFrame>

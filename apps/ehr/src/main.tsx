@@ -1,10 +1,10 @@
 /** Starts the workstation and its service worker. */
 
-import { registerSW } from 'virtual:pwa-register';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import './global.css';
+import { update } from './pwa/app-update.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');
@@ -14,4 +14,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-registerSW({ immediate: false });
+update.start();

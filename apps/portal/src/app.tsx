@@ -1,7 +1,7 @@
 /** The portal behind its login. */
 import { SessionFrame } from '@keychart/react';
 import { lazy, useEffect } from 'react';
-import { tellLoggedIn } from './pwa/app-update.ts';
+import { update } from './pwa/app-update.ts';
 
 const loadPortal = () => import('./portal.tsx');
 const Portal = lazy(async () => ({ default: (await loadPortal()).Portal }));
@@ -24,7 +24,7 @@ export function App() {
       opening={OPENING}
       named={false}
       loading="Loading the portal"
-      onLoggedIn={tellLoggedIn}
+      onLoggedIn={update.tellLoggedIn}
     >
       <Portal />
     </SessionFrame>

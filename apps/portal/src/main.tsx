@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import './global.css';
-import { keepAppUpdated } from './pwa/app-update.ts';
+import { update } from './pwa/app-update.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');
@@ -13,4 +13,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-keepAppUpdated();
+update.start();

@@ -16,6 +16,7 @@ export { MyWays } from './login/ways/lazy-my-ways.tsx';
 export { useIdleMinutes, usePolicies } from './policies/use-policies.ts';
 export { ProblemList } from './problems/problem-list.tsx';
 export { ScreenFault } from './problems/screen-fault.tsx';
+export { appUpdate } from './session/app-update.ts';
 export { ClockNote } from './session/clock-note.tsx';
 export { type SessionValue, useChart, useSession } from './session/session-context.ts';
 export { useUnits } from './units/use-units.ts';
