@@ -117,3 +117,25 @@ test('a workstation that stays offline is in the past, and its writes are judged
   await his.watchStatus(status);
   await vi.waitFor(() => expect(status.mock.lastCall![0].connection).toBe('refused'), soon);
 });
+
+test('a guardian’s copy from before the end: refused at the door, the device lets go of the chart once more', async () => {
+  const father = testPerson();
+  const doctor = await practice.open(practice.doctor);
+  const { patientId } = await register(doctor, [{ person: father }]);
+  await write(doctor, patientId, 1);
+  const disk: Disk = new Map();
+  const first = await practice.open(father, memoryStore({ disk }));
+  await first.ready();
+  await first.openPatient(patientId);
+  await vi.waitFor(async () => expect(await weights(first, patientId)).toEqual([1]), soon);
+  await first.lock();
+  const backup = copyOf(disk);
+  await doctor.changeGuardians(patientId, { kind: 'remove', npub: father.npub });
+  await write(doctor, patientId, 2);
+  const back = await practice.open(father, memoryStore({ disk: backup }));
+  const status = vi.fn();
+  await back.watchStatus(status);
+  await vi.waitFor(() => expect(status.mock.lastCall![0].connection).toBe('refused'), soon);
+  await vi.waitFor(async () => expect((await back.searchPatients('')).rows).toEqual([]), soon);
+  expect(await weights(back, patientId)).toEqual([]);
+});
