@@ -177,6 +177,10 @@ test('suspended they read nothing at once; let in again they have the same patie
   const nurse = await practice.open(practice.nurse);
   await nurse.ready();
 
+  for (const reader of [doctor, nurse]) {
+    const patients = (await staffOf(reader)).members.find(({ npub }) => npub === locum.npub)?.patients;
+    expect(patients?.map((line) => line.patientId)).toEqual([patientId, other].sort());
+  }
   await inForce(doctor, { kind: 'suspend', npub: locum.npub });
   await vi.waitFor(async () => expect(await connection(chart)).toBe('refused'), SOON);
   for (const id of [patientId, other])

@@ -47,10 +47,12 @@ export function staffView(
 }
 
 function patientsOf(context: EngineContext, pk: string): NonNullable<StaffMember['patients']> {
-  return context.people.all().flatMap(({ id, index }) => {
+  const known = context.people.all().flatMap(({ id, index }) => {
     const line = index && namedReadersOf(index).find((entry) => entry.pk === pk && entry.c === undefined);
     return line ? [{ patientId: id, ...(line.until !== undefined && { until: iso(line.until) }) }] : [];
   });
+  // Not as they arrived, which is another order on every device.
+  return known.sort((a, b) => (a.patientId < b.patientId ? -1 : 1));
 }
 
 function proposalView(
