@@ -6,8 +6,10 @@ import type { StaffChange } from '../api/chart.ts';
 import type { NamedAccess } from './lent/named-access.ts';
 import type { EngineContext } from './state/context.ts';
 
-/** Milliseconds after the last news: a charter and what comes with it arrive together. */
+/** Milliseconds after news: a charter and what comes with it arrive together. */
 const REST = 400;
+/** After one that failed. */
+const AGAIN = 5_000;
 /** The longest a timer is set for: some platforms take no more than 24 days. */
 const LONGEST = 86_400_000;
 
@@ -18,34 +20,43 @@ export function tended(
   mend: () => Promise<void>,
 ) {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueAt = Number.POSITIVE_INFINITY;
   let running: Promise<void> | undefined;
   let stopped = false;
   let again = false;
 
-  /** Unless that is due sooner anyway. */
+  /** Unless that is due sooner anyway: news that does not end puts nothing off. */
+  function runIn(wait: number): void {
+    const at = Date.now() + wait;
+    if (stopped || at >= dueAt) return;
+    clearTimeout(timer);
+    dueAt = at;
+    timer = setTimeout(run, wait);
+  }
+
   function look(): void {
     again = true;
-    if (stopped || running || context.client.state.status !== 'live') return;
-    clearTimeout(timer);
-    timer = setTimeout(run, REST);
+    if (running || context.client.state.status !== 'live') return;
+    runIn(REST);
   }
 
   function run(): void {
+    dueAt = Number.POSITIVE_INFINITY;
     if (stopped || context.client.state.status !== 'live') return;
     again = false;
     running = named
       .tend()
       .then(mend)
       .catch((error: unknown) => {
-        if (!stopped) context.trouble(error);
+        if (stopped) return;
+        context.trouble(error);
+        runIn(AGAIN);
       })
       .finally(() => {
         running = undefined;
         if (again) return look();
         const next = named.nextEnd();
-        if (stopped || next === undefined) return;
-        clearTimeout(timer);
-        timer = setTimeout(run, Math.min((next - context.now()) * 1000, LONGEST));
+        if (next !== undefined) runIn(Math.min((next - context.now()) * 1000, LONGEST));
       });
   }
 
