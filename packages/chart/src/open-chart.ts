@@ -231,7 +231,7 @@ export async function openChart(options: OpenChartOptions): Promise<Chart & Char
     keep: (events) => incoming.wraps(events.filter(({ tags }) => tags.some(([, pk]) => pk === me))),
     log: (entry) => log.note(glassNote(entry)),
   });
-  const tending = tended(context, named, listMending(context, write.publish, incoming.torn));
+  const tending = tended(context, named, listMending(context, write.publish, incoming));
   const endState = client.onState(({ status }) => {
     if (status === 'live') onLive();
     if (status !== 'offline') void clock.sure().catch(() => undefined);

@@ -71,6 +71,40 @@ test('a colleague who does not know of the merge yet changes access: the patient
   expect(await weights(await family(father), duplicate)).toEqual([2]);
 });
 
+test('a colleague who does not know of the merge gives the survivor a new key: the stolen one reads neither', async () => {
+  const doctor = await practice.open(practice.doctor);
+  const kept = await register(doctor);
+  const double = await register(doctor);
+  const [survivor, duplicate] = [kept.patientId, double.patientId];
+  await write(doctor, survivor, 1);
+  await write(doctor, duplicate, 2);
+  const disk = new Map<string, Uint8Array>();
+  const knows = await practice.open(practice.nurse, memoryStore({ disk }));
+  await knows.ready();
+  await vi.waitFor(async () => expect(await listed(knows)).toHaveLength(2), soon);
+  await knows.lock();
+  await done(doctor.mergePatients(duplicate, survivor), doctor);
+  const stolen = await family(handedOver(kept.handover));
+  expect(await weights(stolen, survivor)).toEqual([1, 2]);
+  const offline = await practice.open(practice.nurse, memoryStore({ disk }), away);
+  const outcome = await offline.rekeyPatient(survivor);
+  if (!outcome.ok || !outcome.handover) throw new Error('no new key');
+  await offline.lock();
+  const nurse = await practice.open(practice.nurse, memoryStore({ disk }));
+  await nurse.settled();
+  const refused = async () => {
+    const again = await practice.open(handedOver(kept.handover));
+    const status = vi.fn();
+    await again.watchStatus(status);
+    await vi.waitFor(() => expect(status.mock.lastCall![0].connection).toBe('refused'), { timeout: 1000 });
+  };
+  await vi.waitFor(refused, { timeout: 15_000, interval: 200 });
+  await write(doctor, duplicate, 3);
+  const renewed = await family(handedOver(outcome.handover));
+  await vi.waitFor(async () => expect(await weights(renewed, survivor)).toEqual([1, 2, 3]), soon);
+  expect(await weights(stolen, survivor)).not.toContain(3);
+});
+
 test('a colleague who does not know that a guardian was taken off changes access: they stay off', async () => {
   const [mother, father, aunt] = [testPerson(), testPerson(), testPerson()];
   const doctor = await practice.open(practice.doctor);

@@ -3,13 +3,20 @@
  * every device; the relay's lists are those of whoever was later, who knew less. The next device that can tells it anew.
  */
 import { guardiansOf, keepsLists, namedReaderKey, namedReadersOf } from '@keychart/protocol';
-import { beyondReach, heldCompartments } from '../access/enrol.ts';
+import type { PatientId } from '../../api/chart.ts';
+import type { Person } from '../../record/person.ts';
+import { beyondReach, heldCompartments, nextGeneration } from '../access/enrol.ts';
 import type { EngineContext } from '../state/context.ts';
 import { readersOf, type Torn } from '../state/torn-entry.ts';
+import type { Intake } from '../sync/intake.ts';
 import type { AccessChange, Publish } from '../writing/publish.ts';
 
-/** @param torn of the patients concerned, what all say together and what the newest says. */
-export function listMending(context: EngineContext, publish: Publish, torn: () => readonly Torn[]) {
+/** @param incoming of whom entries disagree, and when entries were said. */
+export function listMending(
+  context: EngineContext,
+  publish: Publish,
+  { torn, keySince, indexTime }: Pick<Intake, 'torn' | 'keySince' | 'indexTime'>,
+) {
   /** By ref, what this device has told: where others do not take its word for it, it is not said again and again. */
   const told = new Map<string, string>();
 
@@ -26,7 +33,21 @@ export function listMending(context: EngineContext, publish: Publish, torn: () =
       });
       if (saying !== '') told.set(together.ref, saying);
     }
+    for (const { id, link } of context.people.all()) if (link) await publish(() => rekeyed(id));
   };
+
+  /**
+   * The chart that shows this one got a new key from somebody who did not know of the merge: the old one, lost or stolen,
+   * would go on reading what was merged.
+   */
+  function rekeyed(id: PatientId): readonly AccessChange[] {
+    const entry = context.people.get(id)?.index;
+    if (entry?.status !== 'merged' || beyondReach(context, entry).length > 0) return [];
+    const said = indexTime(entry.ref);
+    const isNewer = ({ index }: Person) => index !== undefined && keySince(index.ref) > said;
+    if (!context.people.heirsOf(id).some(isNewer)) return [];
+    return [{ entry: { ...entry, g: nextGeneration(entry, true) }, force: { readersChanged: true } }];
+  }
 
   function mended({ together: entry, newest }: Torn): readonly AccessChange[] {
     const present = new Set(guardiansOf(newest).map(({ pk }) => pk));

@@ -21,6 +21,8 @@ export interface IndexBook {
   isStray(eventId: string): boolean;
   /** When the newest entry was signed, seconds; 0 before there is one. */
   timeOf(ref: string): number;
+  /** When the patient's present key was first said, seconds; 0 where the patient is not known. */
+  keySince(ref: string): number;
   /** Patients whose newest entry was written by somebody who did not know what the others say. */
   torn(): readonly Torn[];
   /** Different addresses. */
@@ -106,6 +108,11 @@ export function indexBook(): IndexBook {
       return id !== undefined && ownerOf(id) !== ref;
     },
     timeOf: (ref) => Math.max(0, ...[...(signed.get(ref)?.values() ?? [])].map(({ at }) => at)),
+    keySince(ref) {
+      const P = present.get(ref)?.entry.P;
+      const naming = [...(signed.get(ref)?.values() ?? [])].filter(({ entry }) => entry.P === P);
+      return naming.length === 0 ? 0 : Math.min(...naming.map(({ at }) => at));
+    },
     torn: () =>
       [...signed].flatMap(([ref, entries]) => {
         const together = present.get(ref)?.entry;

@@ -50,6 +50,8 @@ export interface Intake {
   indexSize(): number;
   /** Patients whose newest entry was written by somebody who did not know what the others say. */
   torn(): readonly Torn[];
+  /** When the patient's present key was first said, seconds. */
+  keySince(ref: string): number;
   hasIndex(eventId: string): boolean;
   /** When the index entry in force was signed, seconds; 0 before there is one. */
   indexTime(ref: string): number;
@@ -416,5 +418,6 @@ export function intake(context: EngineContext): Intake {
     hasIndex: (id) => index.has(id),
     indexTime: (ref) => index.timeOf(ref),
     torn: () => index.torn(),
+    keySince: index.keySince,
   };
 }
