@@ -16,7 +16,9 @@ function browser() {
         if (seen.published) onNeedRefresh();
       },
     });
-    return async () => void (seen.reloads += 1);
+    return async () => {
+      seen.reloads += 1;
+    };
   };
   return { seen, register, found: () => tell?.() };
 }
