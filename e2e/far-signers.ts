@@ -6,12 +6,15 @@ import type { BrowserContext } from '@playwright/test';
 import * as nip44 from 'nostr-tools/nip44';
 import { type EventTemplate, finalizeEvent, generateSecretKey, getPublicKey } from 'nostr-tools/pure';
 import WebSocket from 'ws';
+import { runCli } from './practice.ts';
 
 export interface FarSigner {
   /** Method names in the order they were asked. */
   readonly asked: string[];
   /** What it answers instead; undefined: what it was asked for. */
   refuses: string | undefined;
+  /** What it does not answer before this is settled: a window that nobody looks at. */
+  silent: Promise<void> | undefined;
 }
 
 type Act = (secret: Uint8Array, params: string[]) => string;
@@ -28,9 +31,10 @@ const acts: Readonly<Record<string, Act>> = {
 
 /** Puts `window.nostr` into every page of the context. */
 export async function installExtension(context: BrowserContext, secret: Uint8Array): Promise<FarSigner> {
-  const signer: FarSigner = { asked: [], refuses: undefined };
-  await context.exposeFunction('askExtension', (method: string, params: string[]) => {
+  const signer: FarSigner = { asked: [], refuses: undefined, silent: undefined };
+  await context.exposeFunction('askExtension', async (method: string, params: string[]) => {
     signer.asked.push(method);
+    await signer.silent;
     if (signer.refuses !== undefined) throw new Error(signer.refuses);
     return acts[method]?.(secret, params);
   });
@@ -77,7 +81,7 @@ export async function startBunker(url: string, secret: Uint8Array): Promise<Bunk
     });
     made.on('message', (data) => {
       const [verb, , event] = JSON.parse(String(data)) as [string, string, never];
-      if (verb === 'EVENT') onEvent(event);
+      if (verb === 'EVENT') void onEvent(event);
     });
     const since = Math.floor(Date.now() / 1000) - 5;
     made.send(JSON.stringify(['REQ', 'bunker', { kinds: [KIND], '#p': [getPublicKey(own)], since }]));
@@ -95,10 +99,11 @@ export async function startBunker(url: string, secret: Uint8Array): Promise<Bunk
     );
   }
 
-  function onEvent(event: { pubkey: string; content: string }): void {
+  async function onEvent(event: { pubkey: string; content: string }): Promise<void> {
     const text = nip44.decrypt(event.content, conversation(own, event.pubkey));
     const { id, method, params } = JSON.parse(text) as { id: string; method: string; params: string[] };
     bunker.asked.push(method);
+    await bunker.silent;
     send(event.pubkey, { id, ...answer(event.pubkey, method, params) });
   }
 
@@ -116,6 +121,7 @@ export async function startBunker(url: string, secret: Uint8Array): Promise<Bunk
   const bunker: Bunker = {
     asked: [],
     refuses: undefined,
+    silent: undefined,
     newAddress() {
       const once = Buffer.from(generateSecretKey()).toString('hex').slice(0, 16);
       secrets.add(once);
@@ -134,4 +140,29 @@ export async function startBunker(url: string, secret: Uint8Array): Promise<Bunk
     close: () => socket.terminate(),
   };
   return bunker;
+}
+
+export interface SignerRelay {
+  readonly url: string;
+  close(): void;
+}
+
+/** An open relay where signers are met; servers started while it runs let their pages reach it. */
+export async function startSignerRelay(): Promise<SignerRelay> {
+  const relay = runCli(['relay', '--policy', 'open', '--port', '0', '--db', ':memory:'], {});
+  const url = await new Promise<string>((resolve, reject) => {
+    relay.once('exit', (code) => reject(new Error(`the open relay ended with ${code}`)));
+    relay.stderr?.on('data', (chunk: Buffer) => {
+      const found = /ws:\/\/[\d.]+:[1-9]\d*\//.exec(chunk.toString('utf8'))?.[0];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  process.env.SIGNER_RELAYS = url;
+  return {
+    url,
+    close() {
+      delete process.env.SIGNER_RELAYS;
+      relay.kill('SIGTERM');
+    },
+  };
 }

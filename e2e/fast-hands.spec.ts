@@ -21,6 +21,42 @@ test('a name and Enter without a pause opens that patient; a command and Enter r
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Access log');
 });
 
+test('keys pressed in the very instant of Ctrl+K are the palette’s, and reach nothing that had the focus', async ({
+  newWorkstation,
+}) => {
+  const workstation = await newWorkstation(staff.doctor);
+  const { page } = workstation;
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  // All in one task: nothing can have been drawn between one key and the next.
+  const strike = (keys: readonly string[]) =>
+    page.evaluate((pressed) => {
+      const on = document.activeElement ?? document.body;
+      const down = (key: string, ctrlKey = false) =>
+        on.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key,
+            code: `Key${key.toUpperCase()}`,
+            ctrlKey,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+      down('k', true);
+      // What the element itself would have taken: nobody kept it back.
+      return pressed.filter((key) => down(key));
+    }, keys);
+  expect(await strike([...'access log', 'Enter'])).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Access log');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  expect(await strike([...'staff'])).toEqual([]);
+  const field = page.getByRole('combobox', { name: 'Go to a patient or a command' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('staff');
+  await page.keyboard.type(' x');
+  await expect(field, 'and the keys after them follow').toHaveValue('staff x');
+});
+
 test('the palette is there before it is asked for: it opens when nothing can be fetched any more', async ({
   newWorkstation,
 }) => {

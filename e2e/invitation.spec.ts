@@ -57,7 +57,7 @@ test('an administrator invites a nurse; the link works once and leaves the addre
   await test.step('the kept login opens again, and the link lets nobody in any more', async () => {
     await nurse.lock();
     await nurse.login.withSaved('copper lantern field');
-    await expect(nurse.search).toBeVisible();
+    await nurse.loggedIn();
     const other = await (await newDevice(PHONE)).context.newPage();
     await other.goto(link);
     await expect(other.getByText('This invitation has been used')).toBeVisible();
@@ -113,15 +113,9 @@ test('withdrawn before it was answered: the page says so and what to do', async 
   newWorkstation,
   newDevice,
 }) => {
-  const { page } = await newWorkstation(staff.doctor);
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Staff' }).click();
-  await page.getByRole('button', { name: 'Invite a person' }).click();
-  const form = page.getByRole('form', { name: 'Invite a person' });
-  await form.getByRole('textbox', { name: 'Name' }).fill('Otto Wren');
-  await form.getByLabel('Front desk').check();
-  await form.getByRole('button', { name: 'Make the invitation' }).click();
-  const link = (await page.getByRole('dialog').locator('pre').textContent()) ?? '';
-  await page.getByRole('button', { name: 'Done' }).click();
+  const admin = await newWorkstation(staff.doctor);
+  const link = await admin.invite('Otto Wren', 'Front desk');
+  const { page } = admin;
   await page.getByRole('button', { name: 'Withdraw the invitation of Otto Wren' }).click();
   await expect(page.getByRole('list', { name: 'Invitations' })).toContainText('Withdrawn');
   const other = await (await newDevice(PHONE)).context.newPage();

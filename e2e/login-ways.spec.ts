@@ -1,15 +1,20 @@
 /** Every way to log in but the plain key: passkeys with and without PRF, a PIN, an extension, a remote signer. */
-import type { ChildProcess } from 'node:child_process';
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { encryptSecretKey, parseNsec } from '../packages/nostr/src/index.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { type Finding, look } from './axe-look.ts';
 import { staff, vandermeer } from './families.ts';
-import { type Bunker, installExtension, startBunker } from './far-signers.ts';
+import {
+  type Bunker,
+  installExtension,
+  type SignerRelay,
+  startBunker,
+  startSignerRelay,
+} from './far-signers.ts';
 import { test } from './fixtures.ts';
 import { readableOnDevice } from './on-device.ts';
 import { PortalPage } from './portal.page.ts';
-import { type Practice, runCli } from './practice.ts';
+import type { Practice } from './practice.ts';
 import { watchSecrets } from './secret-watch.ts';
 import { WorkstationPage } from './workstation.page.ts';
 
@@ -303,28 +308,18 @@ test('extension: a chart opens with a handful of calls, and a refusal says what 
 });
 
 test.describe('remote signer', () => {
-  let relay: ChildProcess;
+  let relay: SignerRelay;
   let url = '';
   let bunker: Bunker | undefined;
 
   test.beforeAll(async () => {
-    relay = runCli(['relay', '--policy', 'open', '--port', '0', '--db', ':memory:'], {});
-    url = await new Promise((resolve, reject) => {
-      relay.once('exit', (code) => reject(new Error(`the open relay ended with ${code}`)));
-      relay.stderr?.on('data', (chunk: Buffer) => {
-        const found = /ws:\/\/[\d.]+:[1-9]\d*\//.exec(chunk.toString('utf8'))?.[0];
-        if (found !== undefined) resolve(found);
-      });
-    });
-    process.env.SIGNER_RELAYS = url;
+    relay = await startSignerRelay();
+    url = relay.url;
   });
 
   test.afterEach(() => bunker?.close());
 
-  test.afterAll(() => {
-    delete process.env.SIGNER_RELAYS;
-    relay.kill('SIGTERM');
-  });
+  test.afterAll(() => relay.close());
 
   test('bunker: pasted once, kept under a passphrase, met again', async ({ practice, browser }) => {
     const nsec = practice.nsecOf(staff.doctor, 'ehr');
@@ -356,7 +351,7 @@ test.describe('remote signer', () => {
     bunker.asked.length = 0;
     await bunker.leave(1500);
     await doctor.login.withSaved('passphrase for the signer');
-    await expect(doctor.search).toBeVisible();
+    await doctor.loggedIn();
     await doctor.openChart(vandermeer.first);
     await doctor.chartComplete();
     expectHandful(bunker.asked);

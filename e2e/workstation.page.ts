@@ -34,7 +34,12 @@ export class WorkstationPage {
 
   async logIn(nsec: string): Promise<void> {
     await this.login.withKey(nsec);
-    await expect(this.search).toBeVisible();
+    await this.loggedIn();
+  }
+
+  /** Whatever screen it begins with: after a lock it is the one that was locked. */
+  async loggedIn(): Promise<void> {
+    await expect(this.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   }
 
   /** The state of the connection, e.g. `Live` or `Offline, 2 to send`. */
@@ -48,6 +53,8 @@ export class WorkstationPage {
   }
 
   async openChart(name: string): Promise<void> {
+    const rail = this.page.getByRole('navigation', { name: 'Main' });
+    await rail.getByRole('link', { name: 'Patients', exact: true }).click();
     await this.search.fill(name);
     await this.page.getByRole('listbox').getByRole('option').filter({ hasText: name }).first().click();
     await expect(this.banner.getByRole('heading', { name })).toBeVisible();
@@ -112,6 +119,20 @@ export class WorkstationPage {
   async lock(): Promise<void> {
     await this.page.keyboard.press('Control+Shift+L');
     await expect(this.login.form).toBeVisible();
+  }
+
+  /** @param role as the form names it. @returns the link of the invitation; the staff screen stays open. */
+  async invite(name: string, role: string): Promise<string> {
+    const { page } = this;
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Staff' }).click();
+    await page.getByRole('button', { name: 'Invite a person' }).click();
+    const form = page.getByRole('form', { name: 'Invite a person' });
+    await form.getByRole('textbox', { name: 'Name' }).fill(name);
+    await form.getByLabel(role, { exact: true }).check();
+    await form.getByRole('button', { name: 'Make the invitation' }).click();
+    const link = (await page.getByRole('dialog').locator('pre').textContent()) ?? '';
+    await page.getByRole('button', { name: 'Done' }).click();
+    return link;
   }
 
   async keepLogin(passphrase: string): Promise<void> {

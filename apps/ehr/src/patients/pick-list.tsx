@@ -26,6 +26,9 @@ interface PickListProps<T> {
    * patient of another name, is never picked by fast hands.
    */
   readonly fresh: boolean;
+  /** Enter was pressed before the field was there. */
+  readonly entered?: boolean;
+  readonly onFocus?: () => void;
   /** Said when there are no items; undefined while nobody knows. */
   readonly empty: ReactNode;
 }
@@ -40,6 +43,8 @@ export function PickList<T>({
   render,
   onPick,
   fresh,
+  entered: enteredBefore = false,
+  onFocus,
   empty,
 }: PickListProps<T>) {
   const listId = useId();
@@ -54,8 +59,12 @@ export function PickList<T>({
     entered.current = false;
   });
   useEffect(() => {
+    if (enteredBefore) entered.current = true;
+  }, [enteredBefore]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an Enter from before finds a list that is fresh already
+  useEffect(() => {
     if (fresh) pickFirst();
-  }, [fresh]);
+  }, [fresh, enteredBefore]);
 
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
@@ -96,6 +105,7 @@ export function PickList<T>({
           setAt(0);
         }}
         onKeyDown={onKeyDown}
+        {...(onFocus && { onFocus })}
         role="combobox"
         aria-expanded={items.length > 0}
         aria-controls={listId}

@@ -7,13 +7,21 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useOpenPatient } from '../open-charts/open-charts-context.ts';
 import { PickList } from '../patients/pick-list.tsx';
+import type { EarlyKeys } from './early-keys.ts';
 import type { Choice } from './use-commands.ts';
 import { useCommands } from './use-commands.ts';
 
 const PATIENTS_SHOWN = 8;
 
-export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+interface CommandPaletteProps {
+  /** What was typed before the field had the focus. */
+  readonly takeEarly: () => EarlyKeys | undefined;
+  readonly onClose: () => void;
+}
+
+export function CommandPalette({ takeEarly, onClose }: CommandPaletteProps) {
   const [text, setText] = useState('');
+  const [entered, setEntered] = useState(false);
   const commands = useCommands();
   const { patients, fresh } = usePatientChoices(text);
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
@@ -37,6 +45,13 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         placeholder="Patient or command"
         text={text}
         onText={setText}
+        entered={entered}
+        onFocus={() => {
+          const early = takeEarly();
+          if (early === undefined) return;
+          setText((typed) => early.text + typed);
+          setEntered(early.entered);
+        }}
         items={choices}
         fresh={fresh}
         idOf={({ id }) => id}

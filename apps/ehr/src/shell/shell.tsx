@@ -3,10 +3,11 @@
 import { ClockNote, useSession } from '@keychart/react';
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { KeepLogin } from '../device/keep-login.tsx';
 import { useOpenChartList } from '../open-charts/open-charts-context.ts';
 import { AccessEnded } from '../staff/access-ended.tsx';
+import { type EarlyKeys, keepEarlyKeys } from './early-keys.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { ShellCommands } from './shell-commands.ts';
@@ -25,8 +26,16 @@ type Dialog = 'palette' | 'shortcuts';
 
 export function Shell() {
   const [dialog, setDialog] = useState<Dialog>();
-  // There before it is asked for: keys typed right after Ctrl+K belong to it. A failure shows when it is opened.
+  // There before it is asked for. A failure shows when it is opened.
   useEffect(() => void loadPalette().catch(() => undefined), []);
+  const early = useRef<() => EarlyKeys>(undefined);
+  const openPalette = () => {
+    if (dialog === 'palette') return;
+    early.current?.();
+    early.current = keepEarlyKeys();
+    setDialog('palette');
+  };
+  useEffect(() => () => void early.current?.(), []);
   const { lock, status } = useSession();
   const navigate = useNavigate();
   const path = useLocation({ select: ({ pathname }) => pathname });
@@ -39,7 +48,7 @@ export function Shell() {
 
   useHotkeys(
     [
-      ['mod+K', () => setDialog('palette')],
+      ['mod+K', openPalette],
       ['mod+shift+L', () => void lock()],
       ...Array.from({ length: 9 }, (_, index): [string, () => void] => [
         `alt+${index + 1}`,
@@ -54,7 +63,7 @@ export function Shell() {
   ]);
 
   const commands = {
-    openPalette: () => setDialog('palette'),
+    openPalette,
     openShortcuts: () => setDialog('shortcuts'),
   };
 
@@ -80,7 +89,9 @@ export function Shell() {
           <Outlet />
         </main>
         <Suspense>
-          {dialog === 'palette' && <CommandPalette onClose={() => setDialog(undefined)} />}
+          {dialog === 'palette' && (
+            <CommandPalette takeEarly={() => early.current?.()} onClose={() => setDialog(undefined)} />
+          )}
           {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(undefined)} />}
         </Suspense>
       </div>
