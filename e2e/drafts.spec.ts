@@ -43,7 +43,7 @@ test('a lock takes the chart off the page, seals the store and keeps the draft',
   for (const word of ['Vandermeer', HALF_WRITTEN]) expect(kept.text.includes(word), word).toBe(false);
 
   await doctor.logIn(practice.nsecOf(staff.doctor, 'ehr'));
-  await doctor.page.getByRole('button', { name: `Note for ${vandermeer.first}` }).click();
+  await expect(doctor.banner, 'back where one was').toContainText(vandermeer.first);
   await expect(doctor.noteForm.getByLabel('Subjective')).toHaveValue(HALF_WRITTEN);
 });
 
@@ -65,7 +65,7 @@ test('the workstation and the portal lock by themselves after 15 minutes without
   await expect(doctor.login.form).toBeVisible();
   await expect(doctor.page.locator('body')).not.toContainText('Vandermeer');
   await doctor.logIn(practice.nsecOf(staff.doctor, 'ehr'));
-  await doctor.page.getByRole('button', { name: `Note for ${vandermeer.first}` }).click();
+  await expect(doctor.banner, 'back where one was').toContainText(vandermeer.first);
   await expect(doctor.noteForm.getByLabel('Subjective')).toHaveValue(HALF_WRITTEN);
 
   await test.step('and at once when the machine has slept, however short that was', async () => {

@@ -70,9 +70,11 @@ const routes = [
   }),
 ] as const;
 
-export function createWorkstationRouter() {
+/** @param back the chart and section to begin with. */
+export function createWorkstationRouter(back?: { readonly tab: string; readonly section: string }) {
+  if (back !== undefined) history.replaceState(null, '', `#/chart/${back.tab}/${back.section}`);
   // Tab numbers of an earlier session mean nothing: whoever comes back begins at the patients.
-  if (location.hash.startsWith('#/chart/')) history.replaceState(null, '', '#/patients');
+  else if (location.hash.startsWith('#/chart/')) history.replaceState(null, '', '#/patients');
   return createRouter({
     routeTree: root.addChildren([...routes]),
     history: createHashHistory(),
