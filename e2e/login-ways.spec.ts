@@ -307,6 +307,29 @@ test('extension: a chart opens with a handful of calls, and a refusal says what 
   await page.context().close();
 });
 
+test('extension on a phone: a guardian reads, locks, and comes back', async ({ practice, browser }) => {
+  const page = await newPage(browser, practice, PHONE);
+  const extension = await installExtension(
+    page.context(),
+    keyOf(practice.nsecOf(vandermeer.guardian, 'portal')),
+  );
+  const portal = new PortalPage(page);
+  await portal.open();
+  const logIn = async () => {
+    await page.getByRole('button', { name: 'Use the key extension of this browser' }).click();
+    await page.getByRole('button', { name: 'Log in with the extension' }).click();
+    await expect(portal.person).toContainText(vandermeer.first);
+    await expect(portal.main).toContainText('Well-child visit');
+  };
+  await logIn();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await portal.lock();
+  extension.asked.length = 0;
+  await logIn();
+  expectHandful(extension.asked);
+  await page.context().close();
+});
+
 test.describe('remote signer', () => {
   let relay: SignerRelay;
   let url = '';
@@ -364,6 +387,20 @@ test.describe('remote signer', () => {
       await doctor.login.submit.click();
       await expect(doctor.login.failure).toContainText('used before');
     });
+    await page.context().close();
+  });
+
+  test('bunker on a phone: pasted, and the record read', async ({ practice, browser }) => {
+    bunker = await startBunker(url, keyOf(practice.nsecOf(vandermeer.guardian, 'portal')));
+    const page = await newPage(browser, practice, PHONE);
+    const portal = new PortalPage(page);
+    await portal.open();
+    await page.getByRole('button', { name: 'Use a remote signer' }).click();
+    await page.getByLabel('Address of your signer').fill(bunker.newAddress());
+    await portal.login.submit.click();
+    await expect(portal.person).toContainText(vandermeer.first);
+    await expect(portal.main).toContainText('Well-child visit');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.context().close();
   });
 

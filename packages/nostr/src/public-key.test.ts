@@ -14,6 +14,12 @@ test('WebAssembly, native and JavaScript agree, and leave the secret as it was',
   }
 });
 
+test('vector 2 of BIP-340', async () => {
+  const secret = Buffer.from('c90fdaa22168c234c4c6628b80dc1cd129024e088a67cc74020bbea63b14e5c9', 'hex');
+  const known = 'dd308afec5777e13121fa72b9cc1b7cc0139715309b086c960e18fd969774eb8';
+  for (const way of [await wasmPublicKey(), nodePublicKey, getPublicKey]) expect(way(secret)).toBe(known);
+});
+
 test('what is no secret key is refused, and the next one is answered rightly all the same', async () => {
   const wasm = await wasmPublicKey();
   const secret = generateSecretKey();

@@ -11,7 +11,7 @@ import type { People } from './people.ts';
 export type Basis = ReadonlyMap<PatientId, PatientIndexEntry | undefined>;
 
 /** Not stored: something else was stored first. */
-export const stale = Symbol('stale');
+export const stale = Symbol();
 export type Stale = typeof stale;
 
 export interface PresentAccess {
@@ -49,5 +49,5 @@ export async function untilStored<T>(attempt: () => Promise<T | Stale>): Promise
     const outcome = await attempt();
     if (outcome !== stale) return outcome;
   }
-  throw new CannotWriteError('others are changing the access to this chart at this very moment: try again');
+  throw new CannotWriteError('others are changing who reads this chart: try again');
 }

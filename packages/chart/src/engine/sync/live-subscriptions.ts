@@ -29,8 +29,7 @@ export function liveSubscriptions(client: RelayClient, failed: (error: unknown) 
         if (live.get(name)?.subscription === subscription) live.delete(name);
         // Somebody with no access any more hears it of the connection itself. Anything else would be a screen that
         // says "Live" and hears nothing.
-        if (!reason.startsWith('restricted:'))
-          failed(new Error(`the server ended the live updates: ${reason}`));
+        if (!reason.startsWith('restricted:')) failed(new Error(`live updates ended: ${reason}`));
       },
     });
     // The new one first, so that nothing falls between the two.
