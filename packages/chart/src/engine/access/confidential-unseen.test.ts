@@ -1,8 +1,8 @@
 /** The patient list as the front desk reads it: the same for a patient with confidential records and for one without. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StaffView } from '../../api/chart.ts';
-import { deskList } from '../../testing/desk-list.ts';
 import { type Open, register, weight, write } from '../../testing/test-charts.ts';
+import { deskList } from '../../testing/test-desk-list.ts';
 import { startTestPractice, testPerson } from '../../testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;

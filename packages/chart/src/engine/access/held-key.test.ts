@@ -4,8 +4,8 @@ import { nodeNip44 } from '@keychart/nostr/node';
 import { PATIENT_INDEX } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { deskChannel, deskList } from '../../testing/desk-list.ts';
 import { type Open, register, weight, write } from '../../testing/test-charts.ts';
+import { deskChannel, deskList } from '../../testing/test-desk-list.ts';
 import { handedOver, startTestPractice } from '../../testing/test-practice.ts';
 
 let practice: Awaited<ReturnType<typeof startTestPractice>>;

@@ -18,6 +18,16 @@ const soon = { timeout: 10_000 };
 /** A device of the family with everything it may read. */
 const family = (person: TestPerson) => withAll(practice.open(person));
 
+/** The nurse's device, locked, with the list of so many patients. */
+async function nurseWhoKnows(patients: number): Promise<Map<string, Uint8Array>> {
+  const disk = new Map<string, Uint8Array>();
+  const chart = await practice.open(practice.nurse, memoryStore({ disk }));
+  await chart.ready();
+  await vi.waitFor(async () => expect(await listed(chart)).toHaveLength(patients), soon);
+  await chart.lock();
+  return disk;
+}
+
 /** No network, and a clock a few seconds later: what is written here is the newest there is. */
 const away = {
   WebSocket: class extends EventTarget {
@@ -36,15 +46,10 @@ test('a colleague who does not know of the merge yet changes access: the patient
   const [mother, father] = [testPerson(), testPerson()];
   const doctor = await practice.open(practice.doctor);
   const kept = await register(doctor, [{ person: mother }]);
-  const double = await register(doctor);
-  const [survivor, duplicate] = [kept.patientId, double.patientId];
+  const [survivor, duplicate] = [kept.patientId, (await register(doctor)).patientId];
   await write(doctor, survivor, 1);
   await write(doctor, duplicate, 2);
-  const disk = new Map<string, Uint8Array>();
-  const knows = await practice.open(practice.nurse, memoryStore({ disk }));
-  await knows.ready();
-  await vi.waitFor(async () => expect(await listed(knows)).toHaveLength(2), soon);
-  await knows.lock();
+  const disk = await nurseWhoKnows(2);
   await done(doctor.mergePatients(duplicate, survivor), doctor);
   const offline = await practice.open(practice.nurse, memoryStore({ disk }), away);
   const change = { kind: 'add' as const, npub: father.npub, name: 'Father' };
@@ -74,15 +79,10 @@ test('a colleague who does not know of the merge yet changes access: the patient
 test('a colleague who does not know of the merge gives the survivor a new key: the stolen one reads neither', async () => {
   const doctor = await practice.open(practice.doctor);
   const kept = await register(doctor);
-  const double = await register(doctor);
-  const [survivor, duplicate] = [kept.patientId, double.patientId];
+  const [survivor, duplicate] = [kept.patientId, (await register(doctor)).patientId];
   await write(doctor, survivor, 1);
   await write(doctor, duplicate, 2);
-  const disk = new Map<string, Uint8Array>();
-  const knows = await practice.open(practice.nurse, memoryStore({ disk }));
-  await knows.ready();
-  await vi.waitFor(async () => expect(await listed(knows)).toHaveLength(2), soon);
-  await knows.lock();
+  const disk = await nurseWhoKnows(2);
   await done(doctor.mergePatients(duplicate, survivor), doctor);
   const stolen = await family(handedOver(kept.handover));
   expect(await weights(stolen, survivor)).toEqual([1, 2]);
@@ -110,11 +110,7 @@ test('a colleague who does not know that a guardian was taken off changes access
   const doctor = await practice.open(practice.doctor);
   const { patientId } = await register(doctor, [{ person: mother }, { person: father }]);
   await write(doctor, patientId, 1);
-  const disk = new Map<string, Uint8Array>();
-  const knows = await practice.open(practice.nurse, memoryStore({ disk }));
-  await knows.ready();
-  await vi.waitFor(async () => expect(await listed(knows)).toHaveLength(1), soon);
-  await knows.lock();
+  const disk = await nurseWhoKnows(1);
   const his = await family(father);
   await done(doctor.changeGuardians(patientId, { kind: 'remove', npub: father.npub }), doctor);
   await vi.waitFor(async () => expect(await listed(his)).toEqual([]), soon);

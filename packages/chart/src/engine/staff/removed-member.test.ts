@@ -26,10 +26,27 @@ import {
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { expect, test, vi } from 'vitest';
 import { memoryStore } from '../../store/index.ts';
-import { register, weight, weights, write } from '../../testing/test-charts.ts';
+import { type Open, register, weight, weights, write } from '../../testing/test-charts.ts';
 import { startTestPractice, type TestPerson, testPerson } from '../../testing/test-practice.ts';
 
 type Practice = Awaited<ReturnType<typeof startTestPractice>>;
+
+/** … and it is in force. */
+async function removeNurse(practice: Practice, by: Open): Promise<void> {
+  const staff = vi.fn();
+  const end = await by.watchStaff(staff);
+  await by.changeStaff({ kind: 'remove', npub: practice.nurse.npub });
+  await vi.waitFor(() => expect(staff.mock.lastCall![0].pending).toBeUndefined(), 10_000);
+  end();
+}
+
+/** The doctor's device of that disk, with the whole chart. */
+async function reader(practice: Practice, disk: Map<string, Uint8Array>, patientId: string): Promise<Open> {
+  const chart = await practice.open(practice.doctor, memoryStore({ disk }));
+  await chart.ready();
+  await chart.openPatient(patientId);
+  return chart;
+}
 
 test('a removed nurse opens what was written before, and nothing of what comes after, whatever she has copied', async () => {
   const practice = await startTestPractice();
@@ -40,10 +57,7 @@ test('a removed nurse opens what was written before, and nothing of what comes a
   await vi.waitFor(() => expect(recordsOf(practice)).toHaveLength(3), 10_000);
   const before = recordsOf(practice);
   expect(await opened(practice, practice.nurse)).toEqual(new Set(before));
-  const staff = vi.fn();
-  await doctor.watchStaff(staff);
-  await doctor.changeStaff({ kind: 'remove', npub: practice.nurse.npub });
-  await vi.waitFor(() => expect(staff.mock.lastCall![0].pending).toBeUndefined(), 10_000);
+  await removeNurse(practice, doctor);
   await write(doctor, patientId, 2, 3);
   await doctor.write(patientId, [{ resource: weight(4), confidential: true }]);
   await doctor.settled();
@@ -64,24 +78,15 @@ test('what she signs later and dates back is kept apart by a device that had eve
   const { patientId } = await register(doctor);
   await write(doctor, patientId, 1);
   clock += 60;
-  const staff = vi.fn();
-  await doctor.watchStaff(staff);
-  await doctor.changeStaff({ kind: 'remove', npub: practice.nurse.npub });
-  await vi.waitFor(() => expect(staff.mock.lastCall![0].pending).toBeUndefined(), 10_000);
+  await removeNurse(practice, doctor);
   const disk = new Map<string, Uint8Array>();
-  const reader = async () => {
-    const chart = await practice.open(practice.doctor, memoryStore({ disk }));
-    await chart.ready();
-    await chart.openPatient(patientId);
-    return chart;
-  };
   clock += 3600;
-  await (await reader()).lock();
+  await (await reader(practice, disk, patientId)).lock();
   // Nobody asks a relay that is not honest: the record lies in its database one day.
   const event = await forged(practice, practice.nurse, patientId, clock - 7200);
   const entry = await forgedEntry(practice, practice.nurse, patientId, clock - 7200);
   practice.store.insert([event, entry].map((each) => ({ event: each, raw: JSON.stringify(each) })));
-  const again = await reader();
+  const again = await reader(practice, disk, patientId);
   // The patient's key is the patient's still: what is written next is not sealed for hers.
   await vi.waitFor(
     async () => expect((await again.problems()).map(({ id }) => id)).toContain(entry.id),
@@ -112,19 +117,10 @@ test('what she dates back into a channel that only came to be after she had gone
   const { patientId } = await register(doctor, [{ person: guardian }]);
   await write(doctor, patientId, 1);
   clock += 60;
-  const staff = vi.fn();
-  await doctor.watchStaff(staff);
-  await doctor.changeStaff({ kind: 'remove', npub: practice.nurse.npub });
-  await vi.waitFor(() => expect(staff.mock.lastCall![0].pending).toBeUndefined(), 10_000);
+  await removeNurse(practice, doctor);
   clock += 3600;
   const disk = new Map<string, Uint8Array>();
-  const reader = async () => {
-    const chart = await practice.open(practice.doctor, memoryStore({ disk }));
-    await chart.ready();
-    await chart.openPatient(patientId);
-    return chart;
-  };
-  await (await reader()).lock();
+  await (await reader(practice, disk, patientId)).lock();
   clock += 60;
   // Her secret of the first epoch makes the keys of every generation; this one is used under newer keys only.
   expect(await doctor.changeGuardians(patientId, { kind: 'remove', npub: guardian.npub })).toMatchObject({
@@ -136,7 +132,7 @@ test('what she dates back into a channel that only came to be after she had gone
   const list = await forgedList(practice, practice.nurse, event.tags[0]![1]!, clock - 7200);
   practice.store.insert([list, event].map((each) => ({ event: each, raw: JSON.stringify(each) })));
   await practice.start();
-  const again = await reader();
+  const again = await reader(practice, disk, patientId);
   await vi.waitFor(async () =>
     expect((await again.problems(patientId)).map(({ reason }) => reason)).toEqual([
       'it came after its signer had been removed, and is dated back',
@@ -155,10 +151,7 @@ test('what she rightly wrote is there for somebody whose open chart gets the cli
   await nurse.ready();
   await write(nurse, patientId, 1);
   clock += 60;
-  const staff = vi.fn();
-  await doctor.watchStaff(staff);
-  await doctor.changeStaff({ kind: 'remove', npub: practice.nurse.npub });
-  await vi.waitFor(() => expect(staff.mock.lastCall![0].pending).toBeUndefined(), 10_000);
+  await removeNurse(practice, doctor);
   clock += 3600;
   const desk = await practice.open(practice.frontdesk);
   await desk.ready();

@@ -4,20 +4,10 @@
  */
 import { finalizeEvent, type NostrEvent, unwrap } from '@keychart/nostr';
 import { nodeNip44, nodeSigner } from '@keychart/nostr/node';
-import {
-  derivePairKey,
-  EPOCH_GRANT,
-  GIFT_WRAP,
-  PATIENT_INDEX,
-  type PatientIndexEntry,
-  PRACTICE_WIDE,
-  parseEpochGrant,
-  parsePatientIndex,
-  practiceConversationKey,
-} from '@keychart/protocol';
-import { hexToBytes } from '@noble/hashes/utils.js';
+import { GIFT_WRAP, PATIENT_INDEX, type PatientIndexEntry, parsePatientIndex } from '@keychart/protocol';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Open, register, weight, weights, write } from '../../testing/test-charts.ts';
+import { deskChannel } from '../../testing/test-desk-list.ts';
 import { startTestPractice, type TestPerson, testPerson } from '../../testing/test-practice.ts';
 
 const SOON = { timeout: 10_000, interval: 50 };
@@ -45,16 +35,7 @@ async function forge(
   patientId: string,
   change: (entry: PatientIndexEntry) => object,
 ): Promise<NostrEvent> {
-  const grants = (await opened(by)).filter(({ kind }) => kind === EPOCH_GRANT);
-  const desk = grants
-    .flatMap(({ content }) => {
-      const parsed = parseEpochGrant(content);
-      return parsed.ok ? parsed.value.grants : [];
-    })
-    .filter(({ c }) => c === 'desk')
-    .at(-1)!;
-  const pair = derivePairKey(hexToBytes(desk.s), { c: 'desk', n: desk.n, ref: PRACTICE_WIDE, g: 0 });
-  const key = practiceConversationKey(pair);
+  const { key } = await deskChannel(practice, by);
   const entries = practice.store.eventsOfKinds([PATIENT_INDEX]).flatMap((event) => {
     const parsed = parsePatientIndex(nodeNip44.decrypt(event.content, key));
     return parsed.ok && parsed.value.id === patientId ? [{ event, entry: parsed.value }] : [];

@@ -13,15 +13,15 @@ import {
   practiceConversationKey,
 } from '@keychart/protocol';
 import { hexToBytes } from '@noble/hashes/utils.js';
-import type { startTestPractice } from './test-practice.ts';
+import type { startTestPractice, TestPerson } from './test-practice.ts';
 
 type Practice = Pick<Awaited<ReturnType<typeof startTestPractice>>, 'store' | 'frontdesk'>;
 
-/** The channel of the first epoch, from the grant that came with the founding. */
-export async function deskChannel({ store, frontdesk }: Practice) {
+/** The channel of the first epoch that `by` was granted: at the founding, or with the role. */
+export async function deskChannel({ store, frontdesk }: Practice, by: TestPerson = frontdesk) {
   for (const event of store.eventsOfKinds([GIFT_WRAP])) {
-    if (event.tags[0]?.[1] !== frontdesk.pubkey) continue;
-    const wrap = await unwrap(event, nodeSigner(frontdesk.secret));
+    if (event.tags[0]?.[1] !== by.pubkey) continue;
+    const wrap = await unwrap(event, nodeSigner(by.secret));
     if ('error' in wrap || wrap.rumor.kind !== EPOCH_GRANT) continue;
     const grant = parseEpochGrant(wrap.rumor.content);
     const desk = grant.ok ? grant.value.grants.find(({ c }) => c === 'desk') : undefined;
@@ -29,7 +29,7 @@ export async function deskChannel({ store, frontdesk }: Practice) {
     const pair = derivePairKey(hexToBytes(desk.s), { c: 'desk', n: desk.n, ref: PRACTICE_WIDE, g: 0 });
     return { Q: pair.Q, key: practiceConversationKey(pair) };
   }
-  throw new Error('the front desk has no keys');
+  throw new Error('this person has no keys of the front desk');
 }
 
 export async function deskList(practice: Practice): Promise<PatientIndexEntry[]> {
