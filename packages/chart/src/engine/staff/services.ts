@@ -81,7 +81,9 @@ export function openServices(
     replaces.find((npub) => memberOf(npub) !== undefined);
 
   function view(agent: ServerAgent): ServiceAgent {
-    const { id, service, name, npub, createdAt } = agent;
+    const { id, service, name, npub, createdAt, replaces = [] } = agent;
+    // Of a key before, until its patients have come along to this one.
+    const patients = [...new Set([npub, ...replaces].flatMap(named.lentTo))];
     const member = memberOf(npub);
     const scope = serviceScopes[service];
     const some = member ? member.named === true : agent.named === true;
@@ -93,7 +95,7 @@ export function openServices(
       createdAt,
       compartments: member ? compartmentsOf(member) : scope.compartments,
       noHistory: member ? member.noHistory === true : scope.noHistory === true && !some,
-      ...(some && { patients: member ? named.lentTo(npub) : [] }),
+      ...(some && { patients: member ? patients : [] }),
       state: member && formerOnList(agent) === undefined ? 'active' : 'unfinished',
     };
   }
